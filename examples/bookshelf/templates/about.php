@@ -1,0 +1,5 @@
+<?php $this->block('title', 'About') ?>
+<div class="document" data-blocks="<?= $blocks ?>">
+<?= $document ?>
+
+</div>

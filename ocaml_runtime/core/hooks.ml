@@ -1,0 +1,12 @@
+open Types
+
+let unset name = failwith ("Php_runtime.Hooks." ^ name ^ " is not set")
+let call_value : (ctx -> value -> value list -> value) ref = ref (fun _ _ _ -> unset "call_value")
+let make_error : (ctx -> string -> string -> obj) ref = ref (fun _ _ _ -> unset "make_error")
+let find_class : (ctx -> string -> cls option) ref = ref (fun _ _ -> unset "find_class")
+let compare_native : (ctx -> obj -> obj -> int option) list ref = ref []
+let object_to_array : (obj -> arr) ref = ref (fun _ -> unset "object_to_array")
+let object_properties : (obj -> arr) ref = ref (fun _ -> unset "object_properties")
+
+let cast_native : (ctx -> obj -> [ `Int | `Float | `Number | `Bool ] -> value option) list ref =
+  ref []

@@ -1,0 +1,27 @@
+(** Forward references from the low modules (errors, conversions, comparison) to the high ones (calls, objects,
+    exceptions). Each is set once, by the module named, when the library is initialised; none is changed
+    later. Use them only below that module. *)
+
+open Types
+
+val call_value : (ctx -> value -> value list -> value) ref
+(** Set by [Call]: calls a PHP callable. *)
+
+val make_error : (ctx -> string -> string -> obj) ref
+(** Set by [Exn]: [!make_error ctx cls message] is a new Throwable of a built-in class, with location and trace. *)
+
+val find_class : (ctx -> string -> cls option) ref
+(** Set by [Class]: a declared class by name, without autoloading. *)
+
+val compare_native : (ctx -> obj -> obj -> int option) list ref
+(** Comparison of objects of built-in classes (dates, closures ...): the first that answers decides. The result
+    is negative, zero or positive; [2] means uncomparable. *)
+
+val object_to_array : (obj -> arr) ref
+(** Set by [Object]: the [(array)] cast. *)
+
+val object_properties : (obj -> arr) ref
+(** Set by [Object]: all initialised properties by plain name, for comparison. *)
+
+val cast_native : (ctx -> obj -> [ `Int | `Float | `Number | `Bool ] -> value option) list ref
+(** Casts of objects of built-in classes that have one (none so far). *)
