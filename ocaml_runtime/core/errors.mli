@@ -84,3 +84,21 @@ val display : ctx -> string -> string -> file:string -> line:int -> unit
 
 val label : int -> string
 (** "Warning", "Notice", "Deprecated", "Fatal error", ... *)
+
+val effective_reporting : ctx -> int
+(** error_reporting(), as [@] leaves it. *)
+
+val trigger_at : ctx -> int -> string -> file:string -> line:int -> unit
+(** {!trigger} at another location (absolute file). *)
+
+val ini : ctx -> string -> string
+(** The current value of a setting; "" when unknown. *)
+
+val is_on : string -> bool
+(** How a boolean setting reads. *)
+
+val fatal_text : ctx -> string -> file:string -> line:int -> 'a
+(** {!fatal_at} with an absolute file. *)
+
+val throw_text : ctx -> string -> string -> 'a
+(** {!throw_error} of a text that is no format. *)

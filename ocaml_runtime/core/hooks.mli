@@ -25,3 +25,18 @@ val object_properties : (obj -> arr) ref
 
 val cast_native : (ctx -> obj -> [ `Int | `Float | `Number | `Bool ] -> value option) list ref
 (** Casts of objects of built-in classes that have one (none so far). *)
+
+val is_callable : (ctx -> value -> bool) ref
+(** Set by [Call]. *)
+
+val why_not_callable : (ctx -> value -> string) ref
+(** Set by [Call]: the reason as built-ins state it. *)
+
+val init_throwable : (ctx -> obj -> unit) ref
+(** Set by [Exn]: fills in file, line and trace of a new Throwable. *)
+
+val run_file : (ctx -> scope -> string -> bool) ref
+(** Set by [Include]: runs a file of the program by its path, when there is one. *)
+
+val iterate : (ctx -> obj -> (value -> value -> bool) -> unit) ref
+(** Set by [Traverse]: foreach over an object, until the function, given key and value, returns [false]. *)

@@ -195,6 +195,7 @@ and fn = {
   fn_end_line : int;
   fn_doc : string option;
   fn_attributes : attribute list;
+  fn_captures : string list;  (** names of [captured] variables and statics, for dumps; "" hides one *)
   fn_strict : bool;  (** declared under strict_types=1: its own calls are strict *)
   invoke_fn : ctx -> call -> value list -> value;
       (** Runs it on arguments already in positional order: by-reference parameters get a ref block;
@@ -204,7 +205,12 @@ and fn = {
 }
 
 (** What a call binds besides arguments. *)
-and call = { this : value  (** an object or null *); static : cls option  (** late static binding *) }
+and call = {
+  this : value;  (** an object or null *)
+  static : cls option;  (** late static binding *)
+  scope : cls option;  (** class the body belongs to: [meth.mcls], or the scope a closure is bound to *)
+  captured : value array;  (** variables a closure captured, by-reference ones as reference blocks *)
+}
 
 and meth = {
   mname : string;
@@ -248,6 +254,9 @@ and request = {
   mutable free_object_ids : int list;
   functions : (string, fn) Hashtbl.t;  (** by lower-case name, user functions declared so far *)
   classes : (string, cls) Hashtbl.t;  (** by lower-case name, declared so far *)
+  mutable default_slots : value array array;
+      (** initial slots of instances, by [cid]; [\[||\]] where not evaluated yet (Instance) *)
+  mutable linked : cls option array;  (** the same, by [dserial] of the declaration (Class.self) *)
   constants : (string, value) Hashtbl.t;
   included : (string, unit) Hashtbl.t;
   static_values : (int * int, reference) Hashtbl.t;  (** static properties, by [sindex] *)
@@ -261,9 +270,12 @@ and request = {
   mutable shutdown_functions : (value * value list) list;
   mutable autoloaders : value list;
   mutable autoloading : string list;
+  mutable named_rest : (string * value) list;
+      (** named arguments on their way into the variadic parameter of the function being entered *)
   mutable last_error : (int * string * string * int) option;
   mutable headers : (string * string) list;  (** in reverse order *)
-  mutable status : int;
+  mutable status : int;  (** of the HTTP response *)
+  mutable exit_status : int;  (** of the process, for the CLI *)
   mutable headers_sent : bool;
   mutable destructibles : obj list;  (** live objects with a destructor, newest first *)
   mutable deadline : float;
@@ -351,6 +363,8 @@ and decl_method = {
   dm_final : bool;
   dm_fn : fn;
 }
+
+type native += No_native  (** an object without built-in state *)
 
 (** A Throwable in flight. *)
 exception Throw of obj

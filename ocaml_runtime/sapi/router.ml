@@ -23,17 +23,20 @@ let percent_decode s =
   go 0;
   Buffer.contents b
 
-let normalise path =
-  let segments = String.split_on_char '/' (percent_decode path) in
-  let final_slash = match List.rev segments with ("" | "." | "..") :: _ -> true | _ -> false in
+let resolve segments =
   let push stack = function
     | "" | "." -> stack
     | ".." -> ( match stack with [] -> [] | _ :: rest -> rest)
     | segment -> segment :: stack
   in
-  match List.fold_left push [] segments with
-  | [] -> "/"
-  | stack -> "/" ^ String.concat "/" (List.rev stack) ^ if final_slash then "/" else ""
+  "/" ^ String.concat "/" (List.rev (List.fold_left push [] segments))
+
+let resolve_dots path = resolve (String.split_on_char '/' path)
+
+let normalise path =
+  let segments = String.split_on_char '/' (percent_decode path) in
+  let final_slash = match List.rev segments with ("" | "." | "..") :: _ -> true | _ -> false in
+  match resolve segments with "/" -> "/" | path -> if final_slash then path ^ "/" else path
 
 let is_php path = Filename.check_suffix (String.lowercase_ascii path) ".php"
 

@@ -14,6 +14,12 @@ val normalise : string -> string
 (** [normalise path] is the percent-decoded path with [.], [..] and empty segments resolved, never above the root;
     it starts with a slash and keeps a final one. *)
 
+val percent_decode : string -> string
+(** [percent_decode s] is [s] with every [%XX] decoded (rawurldecode). *)
+
+val resolve_dots : string -> string
+(** [resolve_dots path] is the absolute [path] with [.], [..] and empty segments resolved, without final slash. *)
+
 val route : ?fallback:string -> (string -> kind) -> string -> target
 (** [route lookup path] is the file that answers the (normalised) [path]: the file itself; a directory's index.php or
     index.html; else, unless the last segment of the path holds a dot, the index of the nearest parent directory that has one, the rest

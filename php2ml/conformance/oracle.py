@@ -22,9 +22,12 @@ BASELINE: dict[str, str] = {
     "zend.assertions": "1",
     "zend.exception_ignore_args": "0",
     "output_buffering": "0",
+    "docref_root": "",
+    "docref_ext": ".html",
+    "session.save_path": "",
 }
 
-EXTENSIONS = ("mbstring", "ctype", "tokenizer", "bcmath", "dom", "simplexml", "xml", "iconv")
+EXTENSIONS = ("ctype", "mbstring", "bcmath", "tokenizer", "dom", "simplexml", "xml", "iconv")
 
 
 @functools.cache

@@ -120,3 +120,32 @@ class Scope:
     def method(self, class_name: str, method: str) -> str:
         """Return a unique value name for a PHP method."""
         return self.unique(method_name(class_name, method))
+
+
+# Modules that emitted code names; a site module must not hide them (nor be hidden by `open Php_runtime`).
+STDLIB_MODULES = frozenset(
+    """Stdlib Array Bool Buffer Bytes Char Float Fun Hashtbl Int Int64 Lazy List Map Option Printf
+    Result Seq Set String Sys""".split()
+)
+
+GENERATED_MODULES = frozenset(["Links", "Program", "Builtin_table"])
+
+
+def assign_modules(paths: Iterable[str], reserved: Iterable[str] = ()) -> dict[str, str]:
+    """Return a distinct OCaml module name for each PHP path.
+
+    `reserved` are further module names that cannot be used: the runtime's, the library's own.
+    Case-insensitive file systems are respected: names differ by more than case.
+    """
+    taken = {name.lower() for name in (*STDLIB_MODULES, *GENERATED_MODULES, *reserved)}
+    result: dict[str, str] = {}
+    for path in sorted(paths):
+        base = module_name(path)
+        name = base if base.lower() not in taken else base + "_php"
+        number = 2
+        while name.lower() in taken:
+            name = f"{base}_{number}"
+            number += 1
+        taken.add(name.lower())
+        result[path] = name
+    return result

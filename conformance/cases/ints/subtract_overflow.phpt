@@ -1,0 +1,17 @@
+--TEST--
+Subtraction that leaves 64 bits gives a float
+--FILE--
+<?php
+var_dump(PHP_INT_MIN - 1, PHP_INT_MAX - -1, 0 - PHP_INT_MIN, -1 - PHP_INT_MIN, -1 - PHP_INT_MAX);
+$x = PHP_INT_MIN;
+$x -= 1;
+var_dump($x, PHP_INT_MIN - PHP_INT_MIN, PHP_INT_MAX - PHP_INT_MAX);
+--EXPECT--
+float(-9.223372036854776E+18)
+float(9.223372036854776E+18)
+float(9.223372036854776E+18)
+int(9223372036854775807)
+int(-9223372036854775808)
+float(-9.223372036854776E+18)
+int(0)
+int(0)

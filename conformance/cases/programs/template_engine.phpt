@@ -1,0 +1,8 @@
+--TEST--
+A template engine
+--FILE--
+<?php
+class Tpl { private array $filters; public function __construct() { $this->filters = ['upper' => 'strtoupper', 'e' => fn ($s) => htmlspecialchars((string) $s), 'default' => fn ($v, $d = '') => $v === null || $v === '' ? $d : $v, 'join' => fn (array $a, $s = ', ') => implode($s, $a)]; } public function render(string $t, array $vars): string { $t = preg_replace_callback('/\{% for (\w+) in ([\w.]+) %\}(.*?)\{% endfor %\}/s', function ($m) use ($vars) { $out = ''; foreach ($this->get($vars, $m[2]) ?? [] as $i => $item) $out .= $this->render($m[3], [$m[1] => $item, 'loop' => ['index' => $i]] + $vars); return $out; }, $t); return preg_replace_callback('/\{\{\s*([\w.]+)((?:\s*\|\s*\w+(?::"[^"]*")?)*)\s*\}\}/', function ($m) use ($vars) { $v = $this->get($vars, $m[1]); foreach (array_filter(array_map('trim', explode('|', $m[2]))) as $f) { [$n, $arg] = explode(':', $f, 2) + [1 => null]; $v = ($this->filters[$n])(...($arg === null ? [$v] : [$v, trim($arg, '"')])); } return $v; }, $t); } private function get(array $vars, string $path): mixed { foreach (explode('.', $path) as $k) { if (is_array($vars)) $vars = $vars[$k] ?? null; elseif (is_object($vars)) $vars = $vars->$k ?? null; else return null; } return $vars; } }
+echo (new Tpl())->render("Hi {{ user.name | upper }}! {% for i in items %}[{{ loop.index }}:{{ i.n | e }}{{ i.x | default:\"-\" }}]{% endfor %} {{ tags|join:\" & \" | e }} {{ none }}\n", ['user' => (object) ['name' => 'bob'], 'items' => [['n' => '<a>'], ['n' => 'b', 'x' => 1]], 'tags' => ['p', 'q']]);
+--EXPECT--
+Hi BOB! [0:&lt;a&gt;-][1:b1] p &amp; q 

@@ -1,0 +1,329 @@
+open Types
+
+let ini_defaults =
+  [
+    ("precision", "14");
+    ("serialize_precision", "-1");
+    ("display_errors", "1");
+    ("display_startup_errors", "1");
+    ("error_reporting", "");
+    ("html_errors", "0");
+    ("log_errors", "0");
+    ("error_log", "");
+    ("error_prepend_string", "");
+    ("error_append_string", "");
+    ("track_errors", "0");
+    ("docref_root", "");
+    ("docref_ext", "");
+    ("ignore_repeated_errors", "0");
+    ("memory_limit", "128M");
+    ("max_execution_time", "0");
+    ("max_input_time", "-1");
+    ("include_path", ".:/usr/share/php");
+    ("open_basedir", "");
+    ("date.timezone", "UTC");
+    ("default_charset", "UTF-8");
+    ("default_mimetype", "text/html");
+    ("internal_encoding", "");
+    ("input_encoding", "");
+    ("output_encoding", "");
+    ("output_buffering", "0");
+    ("output_handler", "");
+    ("implicit_flush", "1");
+    ("zend.assertions", "1");
+    ("assert.active", "1");
+    ("assert.warning", "1");
+    ("assert.bail", "0");
+    ("assert.exception", "1");
+    ("assert.callback", "");
+    ("zend.exception_ignore_args", "0");
+    ("zend.exception_string_param_max_len", "15");
+    ("zend.enable_gc", "1");
+    ("arg_separator.output", "&");
+    ("arg_separator.input", "&");
+    ("variables_order", "EGPCS");
+    ("request_order", "");
+    ("auto_globals_jit", "1");
+    ("register_argc_argv", "1");
+    ("short_open_tag", "1");
+    ("pcre.backtrack_limit", "1000000");
+    ("pcre.recursion_limit", "100000");
+    ("pcre.jit", "1");
+    ("user_agent", "");
+    ("default_socket_timeout", "60");
+    ("auto_detect_line_endings", "0");
+    ("allow_url_fopen", "1");
+    ("allow_url_include", "0");
+    ("file_uploads", "1");
+    ("upload_max_filesize", "2M");
+    ("upload_tmp_dir", "");
+    ("max_file_uploads", "20");
+    ("post_max_size", "8M");
+    ("max_input_vars", "1000");
+    ("max_input_nesting_level", "64");
+    ("unserialize_max_depth", "4096");
+    ("unserialize_callback_func", "");
+    ("ignore_user_abort", "0");
+    ("sys_temp_dir", "");
+    ("auto_prepend_file", "");
+    ("auto_append_file", "");
+    ("disable_functions", "");
+    ("mbstring.language", "neutral");
+    ("mbstring.substitute_character", "");
+    ("session.name", "PHPSESSID");
+    ("session.save_path", "");
+    ("session.gc_maxlifetime", "1440");
+    ("session.cookie_lifetime", "0");
+    ("session.cookie_path", "/");
+    ("session.cookie_domain", "");
+    ("session.cookie_secure", "0");
+    ("session.cookie_httponly", "0");
+    ("session.cookie_samesite", "");
+    ("session.use_cookies", "1");
+    ("session.use_only_cookies", "1");
+    ("session.use_strict_mode", "0");
+    ("url_rewriter.tags", "form=");
+    ("highlight.comment", "#FF8000");
+    ("highlight.default", "#0000BB");
+    ("highlight.html", "#000000");
+    ("highlight.keyword", "#007700");
+    ("highlight.string", "#DD0000");
+  ]
+
+let ini_get ctx name = Hashtbl.find_opt ctx.req.ini name
+
+let reporting_of text =
+  match int_of_string_opt (String.trim text) with Some n -> n | None -> Errors.e_all
+
+let ini_set ctx name v =
+  match Hashtbl.find_opt ctx.req.ini name with
+  | None -> None
+  | Some old ->
+      Hashtbl.replace ctx.req.ini name v;
+      if name = "error_reporting" then ctx.req.error_reporting <- reporting_of v;
+      Some old
+
+let start ?get ?post ?cookie ?files ?server ?env ?request ?argv ?(ini = []) ?(script = "index.php")
+    ~write program host =
+  let settings = Hashtbl.create 128 in
+  let set (k, v) = Hashtbl.replace settings k v in
+  List.iter set ini_defaults;
+  List.iter (fun (k, v) -> if Hashtbl.mem settings k then set (k, v)) program.settings;
+  List.iter set ini;
+  let globals = Scope.create () in
+  let req =
+    {
+      program;
+      host;
+      out = Output.create write;
+      globals;
+      next_object_id = 1;
+      free_object_ids = [];
+      functions = Hashtbl.create 64;
+      classes = Hashtbl.create 64;
+      default_slots = [||];
+      linked = [||];
+      constants = Hashtbl.create 32;
+      included = Hashtbl.create 16;
+      static_values = Hashtbl.create 16;
+      const_values = Hashtbl.create 16;
+      fn_statics = Hashtbl.create 16;
+      ini = settings;
+      error_reporting = reporting_of (Hashtbl.find settings "error_reporting");
+      silence = 0;
+      error_handlers = [];
+      exception_handlers = [];
+      shutdown_functions = [];
+      autoloaders = [];
+      autoloading = [];
+      named_rest = [];
+      last_error = None;
+      headers = [];
+      status = 200;
+      exit_status = 0;
+      headers_sent = false;
+      destructibles = [];
+      deadline = infinity;
+      user = [];
+      ext = Hashtbl.create 8;
+    }
+  in
+  Output.on_first_output req.out (fun () -> req.headers_sent <- true);
+  let superglobal name v =
+    Scope.set globals name (Value.of_array (match v with Some a -> a | None -> Php_array.empty ()))
+  in
+  superglobal "_GET" get;
+  superglobal "_POST" post;
+  superglobal "_COOKIE" cookie;
+  superglobal "_FILES" files;
+  (match argv with
+  | Some argv ->
+      let list = Php_array.of_list (List.map Value.of_string argv) in
+      Scope.set globals "argv" (Value.of_array list);
+      Scope.set globals "argc" (Value.of_int (List.length argv))
+  | None -> ());
+  superglobal "_SERVER" server;
+  superglobal "_ENV" env;
+  superglobal "_REQUEST" request;
+  {
+    req;
+    parent = None;
+    func = Ctx.root_info script ~strict:false;
+    scope = None;
+    this_ = Value.null;
+    static_ = None;
+    args = [];
+    line = 0;
+  }
+
+let exit ctx v =
+  let v = Value.deref v in
+  if Value.is_small v then ctx.req.exit_status <- Value.to_int v land 255
+  else if not (Value.is_null v) then Ctx.echo ctx (Convert.to_string ctx v);
+  raise Exit
+
+(* --- the end of a request ---------------------------------------------------------------------------- *)
+
+(* [false] after a fatal error or an uncaught exception: no destructors then. *)
+type ending = { mutable clean : bool }
+
+let out_of_memory ctx =
+  match
+    Errors.fatal_text ctx
+      "Allowed memory size of 134217728 bytes exhausted (tried to allocate 262144 bytes)"
+      ~file:(Ctx.file ctx) ~line:(Ctx.line ctx)
+  with
+  | () -> ()
+  | exception Fatal_error -> ()
+
+let rec guarded ctx ending f =
+  match f () with
+  | () -> ()
+  | exception Exit -> ()
+  | exception Fatal_error -> ending.clean <- false
+  | exception Throw o -> uncaught ctx ending o
+  | exception (Stack_overflow | Out_of_memory) ->
+      ending.clean <- false;
+      out_of_memory ctx
+
+and uncaught ctx ending o =
+  match ctx.req.exception_handlers with
+  | handler :: rest when handler != Value.null ->
+      ctx.req.exception_handlers <- rest;
+      ctx.req.exit_status <- 255;
+      guarded ctx ending (fun () -> ignore (Call.callable ctx handler [ Value.of_object o ]))
+  | _ ->
+      ending.clean <- false;
+      Exn.uncaught ctx o
+
+let rec run_shutdown ctx ending =
+  match ctx.req.shutdown_functions with
+  | [] -> ()
+  | (f, args) :: rest ->
+      ctx.req.shutdown_functions <- rest;
+      let go_on = ref false in
+      guarded ctx ending (fun () ->
+          ignore (Call.callable ctx f args);
+          go_on := true);
+      if !go_on then run_shutdown ctx ending
+
+(* PHP destroys first, from the last global to the first, the objects that only that variable holds; then
+   all others in order of creation. Nobody counts references here, so they are counted now. *)
+let reference_counts ctx =
+  let counts : (int, int) Hashtbl.t = Hashtbl.create 64 in
+  let refs = ref [] in
+  let budget = ref 200_000 in
+  let rec visit v =
+    decr budget;
+    if !budget > 0 then
+      match Value.view v with
+      | Object o ->
+          let n = match Hashtbl.find_opt counts o.id with Some n -> n | None -> 0 in
+          Hashtbl.replace counts o.id (n + 1);
+          if n = 0 then children o visit
+      | Array a -> Php_array.iter (fun _ v -> visit v) a
+      | Ref r ->
+          if not (List.memq r !refs) then begin
+            refs := r :: !refs;
+            visit (Ref.get r)
+          end
+      | _ -> ()
+  and children (o : obj) f =
+    Array.iter f o.slots;
+    (match o.dyn with Some dyn -> Php_array.iter (fun _ v -> f v) dyn | None -> ());
+    match o.native with
+    | Closure.Closure_ { call; _ } ->
+        Array.iter f call.captured;
+        f call.this
+    | _ -> ()
+  in
+  Php_array.iter (fun _ v -> visit v) ctx.req.globals;
+  Hashtbl.iter (fun _ r -> visit (Ref.get r)) ctx.req.static_values;
+  Hashtbl.iter (fun _ r -> visit (Ref.get r)) ctx.req.fn_statics;
+  (counts, children)
+
+let run_destructors ctx ending =
+  let release o = guarded ctx ending (fun () -> Object.release ctx o) in
+  let counts, children = reference_counts ctx in
+  let count (o : obj) = match Hashtbl.find_opt counts o.id with Some n -> n | None -> 0 in
+  let rec destroy (o : obj) =
+    release o;
+    Hashtbl.replace counts o.id 0;
+    children o drop
+  and drop v =
+    match Value.view v with
+    | Object o ->
+        let n = count o - 1 in
+        Hashtbl.replace counts o.id n;
+        if n = 0 then destroy o
+    | Array a -> Php_array.iter (fun _ v -> drop v) a
+    | _ -> ()
+  in
+  let rec pass () =
+    let found = ref false in
+    List.iter
+      (fun name ->
+        match Value.view (Scope.quiet ctx.req.globals name) with
+        | Object o when count o = 1 ->
+            found := true;
+            Scope.unset ctx.req.globals name;
+            destroy o
+        | _ -> ())
+      (List.rev (Scope.names ctx.req.globals));
+    if !found then pass ()
+  in
+  pass ();
+  let rec rest () =
+    match List.rev ctx.req.destructibles with
+    | [] -> ()
+    | o :: _ ->
+        release o;
+        ctx.req.destructibles <- List.filter (fun d -> d != o) ctx.req.destructibles;
+        rest ()
+  in
+  rest ()
+
+let finish ctx ending =
+  (* callbacks now run without any code of the program below them *)
+  let ctx = { (Ctx.enter_internal ctx "" []) with parent = None } in
+  run_shutdown ctx ending;
+  if ending.clean && ctx.req.destructibles <> [] then run_destructors ctx ending;
+  guarded ctx ending (fun () -> Output.finish ctx.req.out);
+  Output.finish ctx.req.out
+
+let run_with ctx main =
+  let ending = { clean = true } in
+  guarded ctx ending (fun () -> main ctx);
+  finish ctx ending;
+  ctx.req.exit_status
+
+let run ctx path =
+  match Hashtbl.find_opt ctx.req.program.files path with
+  | Some file ->
+      let ctx = { ctx with func = Ctx.root_info path ~strict:false } in
+      Hashtbl.replace ctx.req.included path ();
+      run_with ctx (fun ctx -> ignore (Include.enter_file ctx ctx.req.globals file ""))
+  | None ->
+      Ctx.echo ctx (Printf.sprintf "Could not open input file: %s\n" path);
+      Output.finish ctx.req.out;
+      1

@@ -1,0 +1,24 @@
+module Make (Stack : Tcpip.Stack.V4V6) = struct
+  module Http = Cohttp_mirage.Server.Flow (Stack.TCP)
+  module Handler = Php_http.Handler.Make (Http)
+
+  let serve program ~ini ~port ~max_body stack =
+    let settings =
+      {
+        Php_http.Handler.program;
+        host = Mirage_host.host;
+        ini;
+        max_body;
+        server_name = "localhost";
+        server_port = port;
+        log = (fun line -> Mirage_host.Log.info (fun m -> m "%s" line));
+      }
+    in
+    Stack.TCP.listen (Stack.tcp stack) ~port (fun flow ->
+        let address, peer_port = Stack.TCP.dst flow in
+        let remote = (Ipaddr.to_string address, peer_port) in
+        let callback _connection request body = Handler.callback settings ~remote request body in
+        Http.callback (Http.make ~callback ()) flow);
+    Mirage_host.Log.app (fun m -> m "serving HTTP on port %d" port);
+    Stack.listen stack
+end

@@ -1,0 +1,121 @@
+"""Template and translated modules to a project directory, written atomically."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import tempfile
+from pathlib import Path
+
+from php2ml import __version__
+
+MARKER = ".php2ml.json"
+HOME = Path(__file__).resolve().parent.parent
+TEMPLATES = HOME / "mirage_templates"
+RUNTIME = HOME / "ocaml_runtime"
+
+MIRAGE_TARGETS = ("hvt", "spt", "virtio", "xen", "unix")
+TARGETS = ("native", *MIRAGE_TARGETS)
+
+# Which template folders and which parts of the runtime each family of targets takes.
+_NATIVE_RUNTIME = ("core", "std", "sapi", "host/unix", "host/http", "host/unix_server")
+_MIRAGE_RUNTIME = ("core", "std", "sapi", "host/mirage", "host/http")
+
+
+class ProjectError(Exception):
+    """The output folder cannot be written or read as a project; the text says why."""
+
+
+def family(target: str) -> str:
+    """The template folder of a target."""
+    return "native" if target == "native" else "unikernel"
+
+
+def _runtime_files(target: str) -> dict[str, bytes]:
+    """The runtime's sources as `runtime/...`, without tests and without the hosts of other targets."""
+    parts = _NATIVE_RUNTIME if target == "native" else _MIRAGE_RUNTIME
+    files: dict[str, bytes] = {"runtime/dune": (RUNTIME / "dune").read_bytes()}
+    for part in parts:
+        for path in sorted((RUNTIME / part).glob("*")):
+            if path.suffix in (".ml", ".mli") or path.name == "dune":
+                files[f"runtime/{part}/{path.name}"] = path.read_bytes()
+    return files
+
+
+def _template_files(target: str, values: dict[str, str]) -> dict[str, bytes]:
+    """The template of the target's family, `{{name}}` replaced in texts."""
+    files: dict[str, bytes] = {}
+    for folder in ("common", family(target)):
+        base = TEMPLATES / folder
+        for path in sorted(base.rglob("*")):
+            if path.is_file() and "__pycache__" not in path.parts:
+                text = path.read_text(encoding="utf-8")
+                for key, value in values.items():
+                    text = text.replace("{{" + key + "}}", value)
+                files[path.relative_to(base).as_posix()] = text.encode("utf-8")
+    return files
+
+
+def project_files(target: str, name: str, site_library: dict[str, str]) -> dict[str, bytes]:
+    """Every file of the project, by relative path: template, runtime, and the site's library below `site/`."""
+    files = _template_files(target, {"name": name, "target": target, "version": __version__})
+    files.update(_runtime_files(target))
+    for path, text in site_library.items():
+        files[f"site/{path}"] = text.encode("latin-1")
+    marker = {"generator": "php2ml", "version": __version__, "target": target, "name": name}
+    files[MARKER] = (json.dumps(marker, indent=2) + "\n").encode()
+    return files
+
+
+def is_project(directory: Path) -> bool:
+    """Whether php2ml made the folder."""
+    return (directory / MARKER).is_file()
+
+
+def read_marker(directory: Path) -> dict[str, str]:
+    """What was recorded when the project was made. Raises ProjectError where there is none."""
+    try:
+        return json.loads((directory / MARKER).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ProjectError(f"{directory} is not a project made by php2ml") from error
+
+
+def check_output(directory: Path) -> None:
+    """Raises ProjectError unless the folder is absent, empty, or was made by php2ml."""
+    if directory.is_dir() and (is_project(directory) or not any(directory.iterdir())):
+        return
+    if directory.exists():
+        raise ProjectError(f"{directory} exists and was not made by php2ml; it is left as it is")
+
+
+def write_project(directory: Path, files: dict[str, bytes]) -> None:
+    """Makes the project at `directory`, replacing an older one at once when all is written; a failure leaves the old one.
+
+    Build results (`_build`) of an older project are kept, so that building again is quick. Raises ProjectError.
+    """
+    check_output(directory)
+    directory = directory.absolute()
+    directory.parent.mkdir(parents=True, exist_ok=True)
+    staging = Path(tempfile.mkdtemp(prefix=f".{directory.name}.", dir=directory.parent))
+    try:
+        for relative, contents in files.items():
+            path = staging / relative
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(contents)
+            if contents.startswith(b"#!"):
+                path.chmod(0o755)
+        staging.chmod(0o755)
+        old: Path | None = None
+        if directory.exists():
+            build = directory / "_build"
+            if build.is_dir():
+                os.replace(build, staging / "_build")
+            old = Path(tempfile.mkdtemp(prefix=f".{directory.name}.old.", dir=directory.parent))
+            os.replace(directory, old)
+        os.replace(staging, directory)
+        if old is not None:
+            shutil.rmtree(old, ignore_errors=True)
+    except OSError as error:
+        shutil.rmtree(staging, ignore_errors=True)
+        raise ProjectError(f"cannot write {directory}: {error.strerror or error}") from error

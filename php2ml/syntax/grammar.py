@@ -1,0 +1,247 @@
+"""The parser: PHP text to `ast.File`.
+
+The grammar is in grammar_expr.py, grammar_stmt.py and grammar_class.py; tables.py has PLY turn
+it into LALR tables; this module runs them.
+"""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Iterable
+from concurrent.futures import ProcessPoolExecutor
+from os import cpu_count
+from pathlib import Path
+from typing import Any
+
+from php2ml.diagnostics import Diagnostic, error
+from php2ml.source import Source, Span
+from php2ml.syntax import ast
+from php2ml.syntax.checks import check
+from php2ml.syntax.context import Context, Fatal
+from php2ml.syntax.lexer import Tokens, Version, tokenize
+from php2ml.syntax.messages import syntax_error
+from php2ml.syntax.tables import ACCEPT, Tables, load
+from php2ml.syntax.tokens import END, ERROR, KIND
+
+_MOST_ERRORS = 20
+_FILES_WORTH_A_PROCESS = 16
+_END = KIND[END]
+_ERROR = KIND[ERROR]
+
+
+def parse(source: Source, php_version: Version = (8, 2)) -> tuple[ast.File, list[Diagnostic]]:
+    """Return the tree of a source, and what is wrong with it.
+
+    With errors among the diagnostics the tree holds what could be read.  PHP's own first message
+    comes first.
+    """
+    file, errors = _parse(source, php_version)
+    return file, [_diagnostic(fatal) for fatal in errors]
+
+
+def first_error(source: Source, php_version: Version = (8, 2)) -> Fatal | None:
+    """Return the error that makes PHP reject a source, or None when it accepts it."""
+    _, errors = _parse(source, php_version)
+    return errors[0] if errors else None
+
+
+def parse_many(
+    paths: Iterable[str | Path], php_version: Version = (8, 2)
+) -> list[tuple[ast.File, list[Diagnostic]]]:
+    """Return the result of `parse` for each path, in order; many files use every core.
+
+    Raises OSError when a file cannot be read.
+    """
+    wanted = [str(path) for path in paths]
+    load(php_version)
+    processes = min(cpu_count() or 1, len(wanted) // _FILES_WORTH_A_PROCESS)
+    if processes < 2:
+        return [parse(Source.read(path), php_version) for path in wanted]
+    chunk = max(1, min(64, len(wanted) // (processes * 4)))
+    with ProcessPoolExecutor(processes) as pool:
+        versions = [php_version] * len(wanted)
+        return list(pool.map(_parse_path, wanted, versions, chunksize=chunk))
+
+
+def _parse_path(path: str, version: Version) -> tuple[ast.File, list[Diagnostic]]:
+    return parse(Source.read(path), version)
+
+
+def _parse(source: Source, version: Version) -> tuple[ast.File, list[Fatal]]:
+    """Return the tree and every error, in the order PHP would meet them."""
+    tables = load(version)
+    collecting = gc.isenabled()
+    gc.disable()  # the tree has no cycles; scanning it again and again doubles the time
+    try:
+        tokens = tokenize(source, version)
+        context = Context(source, tokens, version)
+        file = run(tables, tokens, context)
+    finally:
+        if collecting:
+            gc.enable()
+    if file is None:
+        file = ast.File(Span(source, 0, len(source.text)), [])
+    if any(fatal.syntax for fatal in context.errors):
+        return file, context.errors
+    return file, context.errors + check(file, context.deferred, version)
+
+
+def _diagnostic(fatal: Fatal) -> Diagnostic:
+    code = "P0001" if fatal.syntax else "P0002"
+    return error(code, fatal.message, fatal.span, hint=fatal.hint, line=fatal.line)
+
+
+def run(tables: Tables, tokens: Tokens, context: Context) -> ast.File | None:
+    """Return the tree of `tokens`, or None when nothing could be saved after an error.
+
+    Errors are added to the context.
+    """
+    rows, gotos, productions, memo = (
+        tables.rows, tables.gotos, tables.productions, tables.memo,
+    )  # fmt: skip
+    kinds, starts, ends = tokens.kinds, tokens.starts, tokens.ends
+    states: list[int] = [0]
+    values: list[Any] = [None]
+    begins: list[int] = [0]
+    push_state, push_value, push_begin = states.append, values.append, begins.append
+    position = 0
+    kind = kinds[0]
+    start = starts[0]
+    end = 0
+    state = 0
+    while True:
+        action = rows[state][kind]
+        if action < 0:
+            left, length, function = productions[-action]
+            if length == 1:
+                states.pop()
+                if function is not None:
+                    context.position = position
+                    values[-1] = function(context, values[-1:], begins[-1], end)
+            elif length == 0:
+                push_value(None if function is None else function(context, [], start, end))
+                push_begin(start)
+            else:
+                context.position = position
+                arguments = values[-length:]
+                begin = begins[-length]
+                del states[-length:], values[-length:], begins[-length:]
+                push_begin(begin)
+                if function is None:
+                    push_value(arguments[0])
+                else:
+                    push_value(function(context, arguments, begin, end))
+            key = (states[-1] << 9 | left) << 8 | kind
+            found = memo.get(key)
+            if found is None:
+                found = _goto(tables, states[-1], left, kind)
+                memo[key] = found
+            state = found
+            push_state(state)
+        elif action == ACCEPT:
+            file: ast.File = values[-1]
+            return file
+        elif action > 0:
+            state = action - 1
+            push_state(state)
+            push_value(position)
+            push_begin(start)
+            end = ends[position]
+            position += 1
+            kind = kinds[position]
+            start = starts[position]
+        else:
+            context.position = position
+            _report(tables, tokens, context, state)
+            if len(context.errors) >= _MOST_ERRORS:
+                return None
+            resumed = _recover(tables, tokens, states, position)
+            if resumed is None:
+                return None
+            depth, position = resumed
+            del states[depth:], values[depth:], begins[depth:]
+            state = states[-1]
+            kind = kinds[position]
+            start = starts[position]
+
+
+def _goto(tables: Tables, state: int, left: int, kind: int) -> int:
+    """Return where reading `left` in `state` leads before `kind`, renamings done."""
+    target = tables.gotos[state][left]
+    while True:
+        action = tables.rows[target][kind]
+        if action >= 0:
+            return target
+        left, length, function = tables.productions[-action]
+        if length != 1 or function is not None:
+            return target
+        target = tables.gotos[state][left]
+
+
+def _report(tables: Tables, tokens: Tokens, context: Context, state: int) -> None:
+    """Add the syntax error at the context's position."""
+    position = context.position
+    kind, start, end = tokens.kinds[position], tokens.starts[position], tokens.ends[position]
+    source = context.file
+    span = Span(source, start, max(end, start))
+    if kind == _ERROR:
+        context.errors.append(Fatal(tokens.error, tokens.error_line, span, syntax=True))
+        return
+    message = syntax_error(kind, source.text[start:end], tables.expected[state])
+    line = source.line(start if kind == _SEMICOLON else end)
+    context.errors.append(Fatal(message, line, span, syntax=True))
+
+
+_OPENING = {KIND[name] for name in ("'{'", "'('", "'['", "ATTRIBUTE", "CURLY_OPEN",
+                                    "DOLLAR_OPEN_CURLY_BRACES")}  # fmt: skip
+_CLOSING = {KIND[name] for name in ("'}'", "')'", "']'")}
+_CLOSING_BRACE = KIND["'}'"]
+_SEMICOLON = KIND["';'"]
+_LISTS = ("top_statement_list", "inner_statement_list", "class_statement_list", "case_list")
+_STARTERS = {
+    KIND[name]
+    for name in "FUNCTION CLASS INTERFACE TRAIT ABSTRACT FINAL NAMESPACE PUBLIC PRIVATE "
+    "PROTECTED IF FOREACH WHILE FOR SWITCH TRY RETURN ECHO".split()
+}
+
+
+def _recover(
+    tables: Tables, tokens: Tokens, states: list[int], position: int
+) -> tuple[int, int] | None:
+    """Return how much of the stack to keep and the token to go on with after an error.
+
+    Tokens are skipped to the end of the statement, or to a line that starts one; the stack is
+    cut back to the innermost list of statements or members that can go on there.
+    """
+    first = position
+    kinds, starts = tokens.kinds, tokens.starts
+    source = tokens.source
+    depth = 0
+    while True:
+        kind = kinds[position]
+        if kind == _ERROR or kind == _END:
+            break
+        if position > first and depth == 0:
+            if kinds[position - 1] == _SEMICOLON or kinds[position - 1] == _CLOSING_BRACE:
+                break
+            if kind in _STARTERS and source.line(starts[position]) > source.line(
+                starts[position - 1]
+            ):
+                break
+        if kind in _OPENING:
+            depth += 1
+        elif kind in _CLOSING:
+            if depth == 0 and kind == _CLOSING_BRACE:
+                break
+            depth = max(0, depth - 1)
+        position += 1
+    kind = kinds[position]
+    wanted = [tables.nonterminals[name] for name in _LISTS]
+    for kept in range(len(states), 1, -1):
+        before = tables.gotos[states[kept - 2]]
+        if any(before.get(left) == states[kept - 1] for left in wanted):
+            if tables.rows[states[kept - 1]][kind]:
+                if position == first and kept == len(states):
+                    return None
+                return kept, position
+    return None

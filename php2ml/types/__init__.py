@@ -1,0 +1,1 @@
+"""Types: the lattice, the table of results, the whole-program inference (`infer`)."""

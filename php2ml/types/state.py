@@ -1,0 +1,259 @@
+"""The state of the whole-program fixpoint: what is known so far of functions, properties and closures.
+
+Everything here only grows (towards MIXED); `changed` functions are analysed again.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from typing import Any
+
+from php2ml.program import ClassInfo, FunctionInfo, Program, PropInfo, Reason
+from php2ml.syntax import ast
+from php2ml.types.declared import Declarations, coerce
+from php2ml.types.lattice import (
+    B_UNDEF,
+    MIXED,
+    NEVER,
+    NULL,
+    Type,
+    join,
+    list_of,
+    object_of,
+    widen,
+)
+
+PATIENCE = 4  # growths before widening
+
+
+class FunctionState:
+    """What is known of a function-like."""
+
+    __slots__ = (
+        "function", "params", "declared", "growth", "result", "result_growth", "captures", "reached",
+        "dynamic", "callers", "heads", "cells", "why", "queued", "visits", "this_types",
+    )  # fmt: skip
+
+    def __init__(self, function: FunctionInfo) -> None:
+        self.function = function
+        self.params: list[Type] = [NEVER] * len(function.params)
+        self.declared: list[Type] = []
+        self.growth: list[int] = [0] * len(function.params)
+        self.result: Type = NEVER
+        self.result_growth = 0
+        self.captures: dict[str, Type] = {}
+        self.reached = False
+        self.dynamic: Reason | None = None
+        self.callers: set[FunctionInfo] = set()
+        self.heads: dict[ast.Node, dict[str, Type]] = {}
+        self.cells: set[str] = set()  # variables that inference found to need a cell
+        self.why: list[Reason | None] = [None] * len(function.params)
+        self.queued = False
+        self.visits = 0
+        self.this_types: Type = NEVER
+
+
+class PropState:
+    __slots__ = ("prop", "type", "declared", "growth", "readers", "why")
+
+    def __init__(self, prop: PropInfo, declared: Type) -> None:
+        self.prop = prop
+        self.type = NEVER
+        self.declared = declared
+        self.growth = 0
+        self.readers: set[FunctionInfo] = set()
+        self.why: Reason | None = None
+
+
+class State:
+    """The fixpoint's state and its worklist."""
+
+    def __init__(self, program: Program) -> None:
+        self.program = program
+        self.declarations = Declarations(program)
+        self.functions: dict[FunctionInfo, FunctionState] = {}
+        self.props: dict[PropInfo, PropState] = {}
+        self.props_by_name: dict[str, list[PropState]] = {}
+        self.methods_by_name: dict[str, list[tuple[FunctionInfo, ClassInfo]]] = {}
+        self.queue: deque[FunctionInfo] = deque()
+        self.version = 0
+        self.rebinding: Reason | None = None  # closures may be bound to other objects
+        self.all_dynamic: Reason | None = None  # any function may be called by name
+        self.unknown_calls: Reason | None = None  # closures not known at the call are called
+        self.frozen = False
+        for function in program.all_functions():
+            state = FunctionState(function)
+            self.functions[function] = state
+            cls = function.cls
+            state.declared = [self.declarations.param(p, cls) for p in function.params]
+        for cls in program.all_classes():
+            for prop in [*cls.own_props.values(), *cls.static_props.values()]:
+                declared = self.declarations.type_of(prop.type, cls)
+                if prop.promoted and prop.type is not None:
+                    node = prop.node
+                    if isinstance(node, ast.Param):
+                        from php2ml.types.declared import is_null
+
+                        if is_null(node.default):
+                            declared = join(declared, NULL)
+                prop_state = PropState(prop, declared)
+                self.props[prop] = prop_state
+                self.props_by_name.setdefault(prop.name, []).append(prop_state)
+            for lower, info in cls.methods.items():
+                self.methods_by_name.setdefault(lower, []).append((info, cls))
+            for lower, used in cls.trait_methods.items():
+                self.methods_by_name.setdefault(lower, []).append((used.function, cls))
+
+    # worklist -----------------------------------------------------------------------------------
+
+    def enqueue(self, function: FunctionInfo) -> None:
+        state = self.functions[function]
+        if not state.queued and state.reached and not self.frozen:
+            state.queued = True
+            self.queue.append(function)
+
+    def reach(self, function: FunctionInfo) -> FunctionState:
+        state = self.functions[function]
+        if not state.reached:
+            state.reached = True
+            self.version += 1
+            self.enqueue(function)
+        return state
+
+    # functions ----------------------------------------------------------------------------------
+
+    def flow_param(
+        self, state: FunctionState, index: int, given: Type, why: Reason | None = None
+    ) -> None:
+        """Parameter `index` receives `given` (of a variadic one: an array), coerced already."""
+        if self.frozen:
+            return
+        old = state.params[index]
+        new = join(old, given)
+        if new is old:
+            return
+        state.growth[index] += 1
+        if state.growth[index] > PATIENCE:
+            new = widen(old, new)
+            declared = state.declared[index]
+            if not state.function.params[index].variadic and declared is not MIXED:
+                new = coerce(self.program, new, declared)
+                new = join(new, old)
+        if state.why[index] is None and new.bits == 511:
+            state.why[index] = why
+        state.params[index] = new
+        self.version += 1
+        self.enqueue(state.function)
+
+    def make_dynamic(self, function: FunctionInfo, why: Reason) -> None:
+        """The function may be called in ways not seen: parameters are what declarations promise."""
+        state = self.reach(function)
+        if state.dynamic is not None or self.frozen:
+            return
+        state.dynamic = why
+        for param in function.params:
+            declared = state.declared[param.index]
+            if param.variadic:
+                from php2ml.types.lattice import array_of
+
+                declared = array_of(declared)
+            self.flow_param(state, param.index, declared, why)
+        self.version += 1
+        self.enqueue(function)
+
+    def flow_result(self, state: FunctionState, given: Type) -> None:
+        if self.frozen:
+            return
+        old = state.result
+        new = join(old, given)
+        if new is old:
+            return
+        state.result_growth += 1
+        if state.result_growth > PATIENCE:
+            new = widen(old, new)
+            declared = self.declarations.result(state.function)
+            if declared is not None:
+                new = join(coerce(self.program, new, declared), old)
+        state.result = new
+        self.version += 1
+        for caller in state.callers:
+            self.enqueue(caller)
+
+    def flow_capture(self, state: FunctionState, name: str, given: Type) -> None:
+        if self.frozen:
+            return
+        old = state.captures.get(name, NEVER)
+        new = join(old, given)
+        if new is not old:
+            key = ("capture", name)
+            del key
+            state.captures[name] = widen(old, new) if state.visits > 3 * PATIENCE else new
+            self.version += 1
+            self.enqueue(state.function)
+
+    def need_cell(self, function: FunctionInfo, name: str) -> None:
+        """Inference found that a variable needs a cell."""
+        state = self.functions[function]
+        if name not in state.cells and not self.frozen:
+            state.cells.add(name)
+            state.heads.clear()
+            self.version += 1
+            self.enqueue(function)
+
+    # properties ---------------------------------------------------------------------------------
+
+    def flow_prop(self, state: PropState, given: Type, why: Reason | None = None) -> None:
+        """The property is assigned `given`."""
+        if self.frozen:
+            return
+        given = given.without(B_UNDEF)
+        if state.declared is not MIXED:
+            given = coerce(self.program, given, state.declared)
+        old = state.type
+        new = join(old, given)
+        if new is old:
+            return
+        state.growth += 1
+        if state.growth > PATIENCE:
+            new = widen(old, new)
+            if state.declared is not MIXED:
+                new = join(coerce(self.program, new, state.declared), old)
+        if new is MIXED and state.why is None:
+            state.why = why
+        state.type = new
+        self.version += 1
+        for reader in state.readers:
+            self.enqueue(reader)
+
+    def poison_prop(self, state: PropState, why: Reason | None = None) -> None:
+        """The property may be assigned in ways not seen."""
+        self.flow_prop(state, state.declared, why)
+
+    def poison_name(self, name: str, why: Reason | None = None) -> None:
+        for state in self.props_by_name.get(name, ()):
+            self.poison_prop(state, why)
+
+    def poison_all_props(self, why: Reason | None = None) -> None:
+        for state in self.props.values():
+            self.poison_prop(state, why)
+
+    # classes ------------------------------------------------------------------------------------
+
+    def class_of(self, lower: str) -> ClassInfo | None:
+        """The class of that name when it is certain what it is."""
+        if lower in self.program.aliases:
+            return None
+        cls = self.program.cls(lower)
+        return cls if cls is not None and cls.complete else None
+
+    def builtin_class(self, lower: str) -> Any | None:
+        if lower in self.program.classes or lower in self.program.aliases:
+            return None
+        return self.program.builtins.lookup_class(lower)
+
+
+def variadic_type(elem: Type) -> Type:
+    return list_of(elem)
+
+
+__all__ = ["FunctionState", "PropState", "State", "object_of"]
