@@ -193,7 +193,10 @@ def lint(
             if result["ok"]:
                 typer.echo(f"No syntax errors detected in {result['file']}")
             else:
-                typer.echo(f"{result['message']} in {result['file']} on line {result['line']}", err=True)
+                typer.echo(
+                    f"PHP {result['kind']}:  {result['message']} in {result['file']} on line {result['line']}", err=True
+                )
+                typer.echo(f"Errors parsing {result['file']}")
     if not all(result["ok"] for result in results):
         raise typer.Exit(1)
 

@@ -15,8 +15,12 @@ from php2ml import build as builder
 from php2ml import config as configuration
 from php2ml import project
 from php2ml.config import Config
-from php2ml.diagnostics import Diagnostic
+from php2ml.diagnostics import Diagnostic, has_errors
 from php2ml.project import ProjectError
+
+# The directory that stands for the site's root in a deployed program, so that its text does not depend on where it
+# was translated. `run` and `serve` of a folder give the real one instead.
+VIRTUAL_ROOT = "/site"
 
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "php2ml"
 
@@ -83,19 +87,16 @@ def _php_version(site: Site, php: str | None) -> tuple[int, int]:
     return configuration.parse_version(php) if php else site.config.php
 
 
-def has_errors(diagnostics: list[Diagnostic]) -> bool:
-    """Whether one of them is an error."""
-    return any(d.severity == "error" for d in diagnostics)
-
-
 def print_diagnostics(diagnostics: list[Diagnostic], *, as_json: bool = False) -> None:
     """Renders diagnostics: to stderr for people, as a JSON list on stdout for machines."""
+    from rich.console import Console
+
     from php2ml import diagnostics as rendering
 
     if as_json:
-        sys.stdout.write(json.dumps([rendering.to_json(d) for d in diagnostics], indent=2) + "\n")
+        sys.stdout.write(rendering.to_json(diagnostics) + "\n")
     else:
-        rendering.render(diagnostics)
+        rendering.print_all(diagnostics, Console(stderr=True))
 
 
 def _settings(site: Site) -> list[tuple[str, str]]:
@@ -115,6 +116,7 @@ def _translate_site(site: Site, php: str | None):  # type: ignore[no-untyped-def
         php_version=_php_version(site, php),
         assets=site.assets,
         settings=_settings(site),
+        program_root=VIRTUAL_ROOT,
     )
 
 
@@ -227,7 +229,7 @@ def _php_files_below(paths: list[Path]) -> list[Path]:
 
 
 def lint(paths: list[Path], *, php: str | None) -> list[dict[str, object]]:
-    """For every file: `file`, `ok`, and php's `message` and `line` where it is not."""
+    """For every file: `file`, `ok`, and php's `message`, `line` and `kind` ("Parse error" ...) where it is not."""
     from php2ml.syntax.lint import lint as lint_files
 
     version = configuration.parse_version(php) if php else (8, 2)
@@ -236,7 +238,7 @@ def lint(paths: list[Path], *, php: str | None) -> list[dict[str, object]]:
         if not file.is_file():
             raise ProjectError(f"{file} does not exist")
     return [
-        {"file": str(r.file), "ok": r.ok, "message": r.message, "line": r.line}
+        {"file": str(r.path), "ok": r.ok, "message": r.message, "line": r.line, "kind": r.kind}
         for r in lint_files(files, php_version=version)
     ]
 

@@ -56,8 +56,12 @@ def translate_program(
     settings: Iterable[tuple[str, str]] = (),
     entries: list[str] | None = None,
     check_ir: bool = False,
+    program_root: str | None = None,
 ) -> TranslationResult:
     """Translate the PHP files below `root` (all of them, or those given by relative path) as one program.
+
+    `program_root` is the directory that messages and `__DIR__` show unless the program is told another (`root` itself when not
+    given).
 
     `entries` are those that may be the main script (all, when not given); `assets` other files, by
     relative path, that become part of the program. The library is called `module_prefix` + "site".
@@ -65,7 +69,7 @@ def translate_program(
     root = root.resolve()
     wanted = sorted(php_files) if php_files is not None else find_php_files(root)
     return _with_deep_stack(
-        lambda: _translate(root, wanted, php_version, module_prefix, list(assets), list(settings), entries, check_ir)
+        lambda: _translate(root, wanted, php_version, module_prefix, list(assets), list(settings), entries, check_ir, program_root or str(root))
     )
 
 
@@ -78,6 +82,7 @@ def _translate(
     settings: list[tuple[str, str]],
     entries: list[str] | None,
     check_ir: bool,
+    program_root: str,
 ) -> TranslationResult:
     clock = _Clock()
 
@@ -111,7 +116,7 @@ def _translate(
     contents = [(path, (root / path).read_bytes()) for path in sorted(assets)]
     files["assets.ml"] = program_ml.assets_module(contents)
     files["program.ml"] = program_ml.program_module(
-        [module.name for module in modules], root=str(root), settings=settings, all_builtins=by_name is None
+        [module.name for module in modules], root=program_root, settings=settings, all_builtins=by_name is None
     )
     files["dune"] = program_ml.dune_file(f"{module_prefix}site", all_builtins=by_name is None)
     clock.lap("emit")

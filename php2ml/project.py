@@ -9,6 +9,8 @@ import tempfile
 from pathlib import Path
 
 from php2ml import __version__
+from php2ml.builtins.generate import library_files
+from php2ml.builtins.table import load as load_builtins
 
 MARKER = ".php2ml.json"
 HOME = Path(__file__).resolve().parent.parent
@@ -63,6 +65,9 @@ def project_files(target: str, name: str, site_library: dict[str, str]) -> dict[
     files.update(_runtime_files(target))
     for path, text in site_library.items():
         files[f"site/{path}"] = text.encode("latin-1")
+    if "php_builtins" in site_library.get("dune", ""):
+        for path, text in library_files(load_builtins()).items():
+            files[f"builtins/{path}"] = text.encode("utf-8")
     marker = {"generator": "php2ml", "version": __version__, "target": target, "name": name}
     files[MARKER] = (json.dumps(marker, indent=2) + "\n").encode()
     return files

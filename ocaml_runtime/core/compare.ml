@@ -119,8 +119,8 @@ let rec compare_at ctx depth a b =
     | String s, (Null | Undef) -> if s = "" then 0 else 1
     | Object o, Object p when o == p -> 0
     | Object o, Object p -> objects ctx depth o p
-    | Object o, _ -> object_with ctx depth o b
-    | _, Object o -> -object_with ctx depth o a
+    | Object o, _ -> object_with ctx depth o b ~first:true
+    | _, Object o -> object_with ctx depth o a ~first:false
     | ((Null | Undef | Bool _), _) | (_, (Null | Undef | Bool _)) ->
       bools (Convert.to_bool a) (Convert.to_bool b)
     | (Int _ | Wide _ | Float _), String s -> number_with_string a s
@@ -177,27 +177,30 @@ and slots ctx depth x y i =
     | _ -> uncomparable
   end
 
-(* An object with something else, as if the object came first. *)
-and object_with ctx depth o v =
+(* An object and something else, the object being the first operand or not. *)
+and object_with ctx depth o v ~first =
+  let between a b = if first then compare_at ctx depth a b else compare_at ctx depth b a in
+  let greater = if first then 1 else -1 in
   match Value.view v with
-  | Null | Undef -> 1
-  | Bool b -> bools true b
+  | Null | Undef -> greater
+  | Bool b -> if b then 0 else greater
   | String s -> (
     match o.cls.magic.to_string with
-    | Some _ -> strings (Convert.object_to_string ctx o) s
-    | None -> compare_at ctx depth (Value.of_int 1) v)
+    | Some _ ->
+      let text = Convert.object_to_string ctx o in
+      if first then strings text s else strings s text
+    | None -> greater)
   | Int _ | Wide _ | Float _ ->
-    let kind = if Value.is_float v then `Float else `Int in
+    let kind, name = if Value.is_float v then (`Float, "float") else (`Int, "int") in
     let number =
       match Convert.native_cast ctx o kind with
       | Some n -> n
       | None ->
-        Errors.notice ctx "Object of class %s could not be converted to %s" o.cls.cname
-          (if Value.is_float v then "float" else "int");
+        Errors.notice ctx "Object of class %s could not be converted to %s" o.cls.cname name;
         Value.of_int 1
     in
-    compare_at ctx depth number v
-  | _ -> compare_at ctx depth (Value.of_int 1) v
+    between number v
+  | _ -> greater
 
 let compare ctx a b =
   if Wint.both_small a b then Stdlib.compare (Value.to_int a) (Value.to_int b)

@@ -68,6 +68,8 @@ let float_of_string s =
   | None -> 0.
   | Some (v, _) -> if Value.is_int v then Wint.to_float v else Value.to_float v
 
+let c_text s = match String.index_opt s '\000' with Some i -> String.sub s 0 i | None -> s
+
 (* --- objects ------------------------------------------------------------------------------------ *)
 
 let class_name_of v = (Value.to_object v).cls.cname

@@ -96,3 +96,6 @@ val int_of_float_capped : float -> value
 
 val number_prefix : string -> (value * int) option
 (** The number a string begins with, and where it ends, white space after it included. *)
+
+val c_text : string -> string
+(** The text up to its first NUL byte: what php's own messages show of a string. *)

@@ -5,6 +5,16 @@ let info ?(cls = "") ?(strict = false) ?(included = "") ~file name =
 
 let root_info file ~strict = info ~strict ~file ""
 
+(* About where php's 128 MB are full of frames. *)
+let max_depth = 1_000_000
+
+let too_deep ctx = !Hooks.out_of_memory ctx
+
+let[@inline] deeper parent =
+  let depth = parent.depth + 1 in
+  if depth > max_depth then too_deep parent;
+  depth
+
 let enter parent func args =
   {
     req = parent.req;
@@ -15,6 +25,7 @@ let enter parent func args =
     static_ = None;
     args;
     line = 0;
+    depth = deeper parent;
   }
 
 let enter_method parent func cls (this : obj) args =
@@ -27,6 +38,7 @@ let enter_method parent func cls (this : obj) args =
     static_ = Some this.cls;
     args;
     line = 0;
+    depth = deeper parent;
   }
 
 let enter_static parent func cls ~static args =
@@ -39,6 +51,7 @@ let enter_static parent func cls ~static args =
     static_ = Some static;
     args;
     line = 0;
+    depth = deeper parent;
   }
 
 let enter_call parent func (call : call) args =
@@ -51,6 +64,7 @@ let enter_call parent func (call : call) args =
     static_ = call.static;
     args;
     line = 0;
+    depth = deeper parent;
   }
 
 let enter_internal parent name args =
@@ -64,6 +78,7 @@ let enter_internal parent name args =
     static_ = parent.static_;
     args;
     line = 0;
+    depth = deeper parent;
   }
 
 let[@inline] echo ctx s = Output.echo ctx.req.out s

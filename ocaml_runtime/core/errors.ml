@@ -89,7 +89,7 @@ let standard ctx level text ~file ~line =
   if effective_reporting ctx land level <> 0 then display ctx (label level) text ~file ~line;
   if level land ending_levels <> 0 then begin
     ctx.req.exit_status <- 255;
-    if not ctx.req.headers_sent then ctx.req.status <- 500;
+    if ctx.req.status > 0 && not ctx.req.headers_sent then ctx.req.status <- 500;
     raise Fatal_error
   end
 
@@ -155,3 +155,9 @@ let silence ctx f =
   | exception e ->
       req.silence <- req.silence - 1;
       raise e
+
+let out_of_memory ctx =
+  fatal ctx "Allowed memory size of %s bytes exhausted (tried to allocate 262144 bytes)"
+    (match ini ctx "memory_limit" with "128M" | "-1" -> "134217728" | s -> s)
+
+let () = Hooks.out_of_memory := out_of_memory

@@ -102,3 +102,6 @@ val fatal_text : ctx -> string -> file:string -> line:int -> 'a
 
 val throw_text : ctx -> string -> string -> 'a
 (** {!throw_error} of a text that is no format. *)
+
+val out_of_memory : ctx -> 'a
+(** The fatal error "Allowed memory size of ... bytes exhausted". *)

@@ -17,3 +17,5 @@ let run_file : (ctx -> scope -> string -> bool) ref = ref (fun _ _ _ -> unset "r
 
 let iterate : (ctx -> obj -> (value -> value -> bool) -> unit) ref =
   ref (fun _ _ _ -> unset "iterate")
+
+let out_of_memory : (ctx -> unit) ref = ref (fun _ -> unset "out_of_memory")

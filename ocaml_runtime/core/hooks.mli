@@ -40,3 +40,6 @@ val run_file : (ctx -> scope -> string -> bool) ref
 
 val iterate : (ctx -> obj -> (value -> value -> bool) -> unit) ref
 (** Set by [Traverse]: foreach over an object, until the function, given key and value, returns [false]. *)
+
+val out_of_memory : (ctx -> unit) ref
+(** Set by [Errors]: the fatal error of exhausted memory. Raises {!Types.Fatal_error}. *)

@@ -75,7 +75,7 @@ let enter_file ctx scope (file : Types.file) how =
     else
       let info = info_of file how in
       let args = [ Value.of_string (Ctx.absolute ctx file.path) ] in
-      { ctx with parent = Some ctx; func = info; args; line = 0 }
+      { ctx with parent = Some ctx; func = info; args; line = 0; depth = ctx.depth + 1 }
   in
   List.iter (Call.declare_function frame) file.hoisted_functions;
   Class.declare_hoisted frame file.hoisted_classes;

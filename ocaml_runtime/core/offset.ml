@@ -20,7 +20,8 @@ let[@inline] key_isset ctx v = key_in ctx v " in isset or empty"
 let[@inline] key_unset ctx v = key_in ctx v " in unset"
 
 let undefined_key ctx k =
-  if Key.is_string k then Errors.warning ctx "Undefined array key \"%s\"" (Key.to_text k)
+  if Key.is_string k then 
+    Errors.warning ctx "Undefined array key \"%s\"" (Convert.c_text (Key.to_text k))
   else Errors.warning ctx "Undefined array key %s" (Key.to_string k)
 
 (* --- ArrayAccess -------------------------------------------------------------------------------- *)
@@ -60,42 +61,47 @@ let illegal_string_offset ctx k =
 let offset_of_text ctx k s =
   match Convert.number_prefix s with
   | Some (n, stop) when Value.is_int n ->
-    if stop < String.length s then Errors.warning ctx "Illegal string offset \"%s\"" s;
-    Wint.to_int n
+    if stop < String.length s then 
+      Errors.warning ctx "Illegal string offset \"%s\"" (Convert.c_text s);
+    n
   | _ -> illegal_string_offset ctx k
 
-(* The int that [k] is as an offset into a string. Raises when it is none. *)
+(* The int (of any size) that [k] is as an offset into a string. Raises when it is none. *)
 let string_offset ctx mode k =
   match Value.view (Value.deref k) with
-  | Int i -> i
-  | Wide _ -> Wint.to_int k
+  | Int _ | Wide _ -> k
   | String s -> offset_of_text ctx k s
   | Null | Undef | Bool _ | Float _ ->
     if mode <> Quiet then Errors.warning_text ctx "String offset cast occurred";
-    Wint.to_int (Convert.to_int_value ctx k)
+    Convert.to_int_value ctx k
   | Array _ | Object _ | Ref _ -> illegal_string_offset ctx k
 
 let chars = Array.init 256 (fun i -> String.make 1 (Char.chr i))
 let char_string s i = Array.unsafe_get chars (Char.code (String.unsafe_get s i))
 
 (* The byte's index for an offset that may be negative; -1 when outside. *)
-let byte_index s i =
+let index_of s i =
   let n = String.length s in
   let j = if i < 0 then n + i else i in
   if j >= 0 && j < n then j else -1
 
+let byte_index s i = index_of s (Wint.to_int i)
+
 let uninitialized ctx i =
-  Errors.warning ctx "Uninitialized string offset %d" i;
+  Errors.warning ctx "Uninitialized string offset %s" (Wint.to_string i);
   ""
 
 let char_at ctx s i =
   if i >= 0 && i < String.length s then char_string s i
   else begin
-    let j = byte_index s i in
-    if j >= 0 then char_string s j else uninitialized ctx i
+    let j = index_of s i in
+    if j >= 0 then char_string s j else uninitialized ctx (Value.of_int i)
   end
 
-let string_get ctx s k = Value.of_string (char_at ctx s (string_offset ctx Read k))
+let string_get ctx s k =
+  let i = string_offset ctx Read k in
+  let j = byte_index s i in
+  Value.of_string (if j >= 0 then char_string s j else uninitialized ctx i)
 
 let is_offset_text s =
   match Convert.number_prefix s with
@@ -117,17 +123,19 @@ let string_isset_index ctx s k =
   match Value.view (Value.deref k) with
   | String t -> (
     match Convert.numeric t with
-    | Number n when Value.is_int n -> byte_index s (Wint.to_int n)
+    | Number n when Value.is_int n -> byte_index s n
     | _ -> -1)
+  | Float f -> byte_index s (Op.int_of_float_operand ctx f)
   | Array _ | Object _ | Ref _ -> -1
   | _ -> byte_index s (string_offset ctx Quiet k)
 
 (* [s] with the byte at [k] replaced, padded with spaces. *)
 let string_assign ctx s k v =
-  let i = string_offset ctx Write k in
+  let offset = string_offset ctx Write k in
+  let i = Wint.to_int offset in
   let n = String.length s in
   if i < -n then begin
-    Errors.warning ctx "Illegal string offset %d" i;
+    Errors.warning ctx "Illegal string offset %s" (Wint.to_string offset);
     s
   end
   else begin

@@ -1,5 +1,3 @@
-open Types
-
 let[@inline] both_small a b = Wint.both_small a b
 
 (* --- operands ----------------------------------------------------------------------------------- *)
@@ -34,16 +32,18 @@ let loses_precision ctx f =
     (Convert.repr_of_float f)
 
 let int_of_float_operand ctx f =
-  if not (Wint.fits_float f) then loses_precision ctx f;
-  Wint.of_float f
+  let i = Wint.of_float f in
+  if Wint.to_float i <> f then loses_precision ctx f;
+  i
 
 let int_of_numeric_string ctx s n =
   if Value.is_int n then n
   else begin
     let f = Value.to_float n in
     let i = Convert.int_of_float_capped f in
-    if Wint.to_float i <> f || not (Wint.fits_float f) then
-      Errors.deprecated ctx "Implicit conversion from float-string \"%s\" to int loses precision" s;
+    if Wint.to_float i <> f then
+      Errors.deprecated ctx "Implicit conversion from float-string \"%s\" to int loses precision"
+        (Convert.c_text s);
     i
   end
 
@@ -171,26 +171,28 @@ let pow_float x y =
 (* Exponentiation by squaring, going over to floats on overflow as the engine does. *)
 let pow_ints base exponent =
   let rec go acc b i =
-    if i = 0 then acc
-    else if i land 1 = 1 then begin
-      let product = Wint.mul acc b in
+    if Int64.equal i 0L then acc
+    else if Int64.equal (Int64.logand i 1L) 1L then begin
+      let product = Wint.mul acc b and rest = Int64.pred i in
       if Value.is_float product then
-        Value.of_float (Value.to_float product *. pow_float (Wint.to_float b) (float_of_int (i - 1)))
-      else go product b (i - 1)
+        Value.of_float
+          (Value.to_float product *. pow_float (Wint.to_float b) (Int64.to_float rest))
+      else go product b rest
     end
     else begin
-      let square = Wint.mul b b in
+      let square = Wint.mul b b and half = Int64.shift_right i 1 in
       if Value.is_float square then
-        Value.of_float (Wint.to_float acc *. pow_float (Value.to_float square) (float_of_int (i / 2)))
-      else go acc square (i / 2)
+        Value.of_float
+          (Wint.to_float acc *. pow_float (Value.to_float square) (Int64.to_float half))
+      else go acc square half
     end
   in
-  if exponent = 0 then Value.of_int 1
+  if Int64.equal exponent 0L then Value.of_int 1
   else if Wint.sign base = 0 then Value.of_int 0
   else go (Value.of_int 1) base exponent
 
 let pow_numbers a b =
-  if Value.is_int a && Value.is_int b && Wint.sign b >= 0 then pow_ints a (Wint.to_int b)
+  if Value.is_int a && Value.is_int b && Wint.sign b >= 0 then pow_ints a (Wint.to_int64 b)
   else Value.of_float (pow_float (Compare.number_float a) (Compare.number_float b))
 
 let pow_int a b = pow_numbers (Value.of_int a) (Value.of_int b)

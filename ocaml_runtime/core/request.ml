@@ -139,7 +139,7 @@ let start ?get ?post ?cookie ?files ?server ?env ?request ?argv ?(ini = []) ?(sc
       named_rest = [];
       last_error = None;
       headers = [];
-      status = 200;
+      status = 0;
       exit_status = 0;
       headers_sent = false;
       destructibles = [];
@@ -174,6 +174,7 @@ let start ?get ?post ?cookie ?files ?server ?env ?request ?argv ?(ini = []) ?(sc
     static_ = None;
     args = [];
     line = 0;
+    depth = 0;
   }
 
 let exit ctx v =
@@ -188,13 +189,7 @@ let exit ctx v =
 type ending = { mutable clean : bool }
 
 let out_of_memory ctx =
-  match
-    Errors.fatal_text ctx
-      "Allowed memory size of 134217728 bytes exhausted (tried to allocate 262144 bytes)"
-      ~file:(Ctx.file ctx) ~line:(Ctx.line ctx)
-  with
-  | () -> ()
-  | exception Fatal_error -> ()
+  try Errors.out_of_memory ctx with Fatal_error -> ()
 
 let rec guarded ctx ending f =
   match f () with

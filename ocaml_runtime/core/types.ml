@@ -233,6 +233,7 @@ and ctx = {
   static_ : cls option;  (** what [static::] means *)
   mutable args : value list;
   mutable line : int;  (** line being executed, kept by generated code *)
+  depth : int;  (** number of frames below; bounds recursion *)
 }
 
 (** Static facts of a frame. *)
@@ -274,7 +275,7 @@ and request = {
       (** named arguments on their way into the variadic parameter of the function being entered *)
   mutable last_error : (int * string * string * int) option;
   mutable headers : (string * string) list;  (** in reverse order *)
-  mutable status : int;  (** of the HTTP response *)
+  mutable status : int;  (** of the HTTP response; 0 on the command line *)
   mutable exit_status : int;  (** of the process, for the CLI *)
   mutable headers_sent : bool;
   mutable destructibles : obj list;  (** live objects with a destructor, newest first *)

@@ -220,26 +220,29 @@ and compile_alternatives st place branches follow ~at_end =
   let mark = if st.has_then then register st else -1 in
   let place = { place with always = false; alternative = (if mark >= 0 then mark else place.alternative) } in
   let firsts = List.map (fun b -> Table.first st.tree b follow) branches in
+  (* What the branches after each can begin with. *)
+  let _, others =
+    List.fold_right (fun first (all, others) -> (Table.union first all, all :: others)) firsts (Table.no_byte, [])
+  in
   let ends = ref [] in
-  let rec go branches firsts =
-    match (branches, firsts) with
-    | [ last ], _ ->
+  let rec go branches firsts others =
+    match (branches, firsts, others) with
+    | [ last ], _, _ ->
         if mark >= 0 then emit st (Height mark);
         compile st place last follow ~at_end
-    | branch :: rest, first :: others ->
+    | branch :: rest, first :: firsts, other_set :: others ->
         let split = reserve st in
         let body = st.length in
         if mark >= 0 then emit st (Height mark);
         compile st place branch follow ~at_end;
         ends := reserve st :: !ends;
-        let other_set = List.fold_left Table.union Table.no_byte others in
         st.code.(split) <-
           Split
             { prefer = body; other = st.length; prefer_set = Table.known first; other_set = Table.known other_set };
-        go rest others
+        go rest firsts others
     | _ -> ()
   in
-  go branches firsts;
+  go branches firsts others;
   List.iter (fun at -> st.code.(at) <- Jump st.length) !ends
 
 and compile_repeat st place body low high (greed : greed) follow ~at_end =
@@ -255,7 +258,12 @@ and compile_repeat st place body low high (greed : greed) follow ~at_end =
         let cost = weight body in
         let copies = if high < 0 then low else high in
         if copies <= 1 || cost * copies <= 60 then unroll st place body low high greed follow ~at_end
-        else counted st place body low high greed follow
+        else if high >= 0 then counted st place body low high greed follow
+        else begin
+          let again = Table.union (Table.first st.tree body follow) follow in
+          counted st place body (low - 1) (low - 1) greed again;
+          plus st { place with always = false } body greed follow
+        end
 
 (* {n,m} written out: n copies, then m - n nested optional ones or a loop. *)
 and unroll st place body low high greed follow ~at_end =
@@ -315,24 +323,19 @@ and star st place body greed follow =
   st.code.(top) <-
     split greed ~into ~out:st.length ~first:(Table.first st.tree body follow) ~follow
 
+(* A bounded number of times, by a counter. *)
 and counted st place body low high (greed : greed) follow =
   let place = { place with always = false } in
   let counter = register st in
-  let guard = if Table.nullable body then register st else -1 in
   emit st (Counter_zero counter);
   let top = reserve st in
   let more = reserve st in
   let into = st.length in
   st.code.(more) <- Counter_more { counter; body = into };
-  if guard >= 0 then emit st (Save guard);
   compile st place body (Table.union (Table.first st.tree body follow) follow) ~at_end:false;
-  let check = if guard >= 0 && low = 0 then reserve st else -1 in
   emit st (Jump top);
-  if check >= 0 then st.code.(check) <- Progress (guard, st.length);
   st.code.(top) <-
-    Counter_loop
-      { counter; least = low; most = (if high < 0 then max_int else high); body = into; exit = st.length;
-        greedy = greed <> Lazy }
+    Counter_loop { counter; least = low; most = high; body = into; exit = st.length; greedy = greed <> Lazy }
 
 and compile_atomic st place body =
   let r = register st in

@@ -68,12 +68,12 @@ let lead_table set =
         match lead_range b with
         | None -> '\000'
         | Some (lo, hi) -> (
-            match Regex_unicode.(inter set (range lo hi)) with
-            | [||] -> '\000'
-            | [| a; z |] when a <= lo && z > hi -> '\001'
             (* Surrogates do not occur in valid text. *)
-            | _ when b = 0xed && Regex_unicode.(inter set (range lo 0xd7ff)) = [| lo; 0xd800 |] -> '\001'
-            | _ -> '\002'))
+            let hi = if b = 0xed then 0xd7ff else hi in
+            match Regex_unicode.share set lo hi with
+            | None_of -> '\000'
+            | All_of -> '\001'
+            | Some_of -> '\002'))
 
 let is_ascii set = set = Regex_unicode.empty || set.(Array.length set - 1) <= 128
 

@@ -28,15 +28,23 @@ let union a b = if a = empty then b else if b = empty then a else merge ( || ) a
 let inter a b = merge ( && ) a b
 let complement ~max s = merge (fun inside everything -> everything && not inside) s (range 0 max)
 
-let mem (s : set) c =
+(* The number of starts that are at most [c]. *)
+let rank (s : set) c =
   let rec go lo hi =
-    (* starts below lo are <= c, those from hi on are > c *)
-    if lo = hi then lo land 1 = 1
+    if lo = hi then lo
     else
       let mid = (lo + hi) / 2 in
       if Array.unsafe_get s mid <= c then go (mid + 1) hi else go lo mid
   in
   go 0 (Array.length s)
+
+let mem s c = rank s c land 1 = 1
+
+type share = None_of | Some_of | All_of
+
+let share s lo hi =
+  let a = rank s lo in
+  if a = rank s hi then if a land 1 = 1 then All_of else None_of else Some_of
 
 let union_all sets = List.fold_left union empty sets
 
@@ -150,8 +158,7 @@ let loose name =
     name;
   Buffer.contents buf
 
-let property name =
-  let name = loose name in
+let read_property name =
   let split = match String.index_opt name ':' with Some i -> Some i | None -> String.index_opt name '=' in
   match split with
   | Some i -> (
@@ -171,6 +178,18 @@ let property name =
               match find Regex_unicode_data.binary_properties name with
               | Some s -> Some s
               | None -> find Regex_unicode_data.bidi_classes name)))
+
+(* Decoded once each; the names come from patterns, so there are few. *)
+let property =
+  let known = Hashtbl.create 16 in
+  fun name ->
+    let name = loose name in
+    match Hashtbl.find_opt known name with
+    | Some set -> set
+    | None ->
+        let set = read_property name in
+        if set <> None then Hashtbl.replace known name set;
+        set
 
 let word = Lazy.force words
 let digit = Lazy.force digits

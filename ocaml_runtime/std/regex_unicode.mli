@@ -17,6 +17,11 @@ val complement : max:int -> set -> set
 
 val mem : set -> int -> bool
 
+type share = None_of | Some_of | All_of
+
+val share : set -> int -> int -> share
+(** [share s lo hi] is how much of [lo] to [hi], both included, is in [s]. *)
+
 (** {1 Properties} *)
 
 val property : string -> set option

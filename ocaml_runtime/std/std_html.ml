@@ -212,7 +212,7 @@ let html_entity_decode s flags encoding = decode flags ~all:true ~utf8:(is_utf8 
 
 let get_html_translation_table table flags encoding =
   let result = Php_array.empty () in
-  let utf8 = is_utf8 encoding in
+  let utf8 = is_utf8 (Some encoding) in
   let add code =
     let b = Buffer.create 4 in
     if utf8 || code < 128 then add_utf8 b code else Buffer.add_char b (Char.chr code);

@@ -1,7 +1,5 @@
 (* Perl-compatible regular expressions (https://www.php.net/manual/en/ref.pcre.php). *)
 
-open Types
-
 let pattern_order = 1
 let set_order = 2
 let offset_capture = 256

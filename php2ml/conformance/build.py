@@ -6,6 +6,7 @@ case is a dune library of its own and ``main`` is the executable that runs the c
 
 from __future__ import annotations
 
+import multiprocessing
 import re
 import shutil
 import subprocess
@@ -20,10 +21,15 @@ from .case import SCRIPT, Case
 from .execute import write_files
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from php2ml.diagnostics import Diagnostic
 
 BUILD_LIMIT = 900.0
 """Seconds one dune build of a bundle may take."""
+
+TRANSLATION_LIMIT = 60.0
+"""Seconds the translation of one case may take."""
 
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
 RUNTIME_SOURCE = PROJECT_ROOT / "ocaml_runtime"
@@ -110,8 +116,51 @@ def native_available() -> str:
     return ""
 
 
+def warm_up() -> None:
+    """Load what the compiler keeps in memory, so that the processes forked for the cases have it."""
+    from php2ml.driver import translate_program
+
+    with tempfile.TemporaryDirectory(prefix="translate-") as top:
+        (Path(top) / SCRIPT).write_text("<?php echo 1;\n", encoding="utf-8")
+        try:
+            translate_program(Path(top), [SCRIPT], module_prefix="warm_", entries=[SCRIPT])
+        except Exception:
+            return  # every case will say what is wrong
+
+
 def translate_case(case: Case, prefix: str) -> Translated | Failure:
-    """Translate the case as the library ``prefix`` + "site"; a crash of the compiler is a failure of the case, not of the run."""
+    """Translate the case as the library ``prefix`` + "site", in a process of its own.
+
+    A compiler that crashes, or does not end, is a failure of the case and not of the run.
+    """
+    context = multiprocessing.get_context("fork")
+    receiver, sender = context.Pipe(duplex=False)
+    process = context.Process(target=_translate_into, args=(case, prefix, sender))
+    process.start()
+    sender.close()
+    try:
+        if not receiver.poll(TRANSLATION_LIMIT):
+            return Failure(f"translator: time-out after {TRANSLATION_LIMIT:.0f} s")
+        outcome: Translated | Failure = receiver.recv()
+        return outcome
+    except EOFError:
+        process.join()
+        return Failure(f"translator crash: the process ended with {process.exitcode}")
+    finally:
+        if process.is_alive():
+            process.kill()
+        process.join()
+        receiver.close()
+
+
+def _translate_into(case: Case, prefix: str, sender: Connection) -> None:
+    """Send what became of the case; in the forked process, which must run none of its parent's exit handlers."""
+    sender.send(_translate(case, prefix))
+    sender.close()
+
+
+def _translate(case: Case, prefix: str) -> Translated | Failure:
+    """The translation itself."""
     from php2ml.driver import translate_program
 
     with tempfile.TemporaryDirectory(prefix="translate-") as top:
@@ -161,9 +210,11 @@ class Workspace:
         self.root.mkdir(parents=True, exist_ok=True)
         _write(self.root / "dune-project", b"(lang dune 2.9)\n")
         _mirror(RUNTIME_SOURCE, self.root / "runtime")
+        _write_builtins(self.root / "builtins")
         ok, text = self.dune("./runtime")
         if not ok:
             raise CannotBuild(f"the runtime does not build:\n{text[-4000:]}")
+        warm_up()
 
     def keep_only(self, bundles: set[str]) -> None:
         """Remove the folders of bundles that are not part of this run."""
@@ -241,6 +292,14 @@ def _write(path: Path, content: bytes) -> None:
     if not path.is_file() or path.read_bytes() != content:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
+
+
+def _write_builtins(folder: Path) -> None:
+    """The library of every built-in function, for cases that may call any by name."""
+    from php2ml.builtins import generate, table
+
+    for name, text in generate.library_files(table.load()).items():
+        _write(folder / name, text.encode())
 
 
 def _write_library(folder: Path, files: dict[str, str]) -> None:

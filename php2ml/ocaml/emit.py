@@ -342,6 +342,11 @@ def _remakes_ctx(function: ir.Function) -> bool:
     )
 
 
+def is_lazy(function: ir.Function) -> bool:
+    """Return whether a value is `lazy`: it may then be part of a recursive group."""
+    return isinstance(function.body, ir.Prim) and function.body.name == "lazy"
+
+
 def group_recursive(functions: list[ir.Function]) -> list[tuple[list[ir.Function], bool]]:
     """Group functions for `let rec ... and ...`, keeping their order: (functions, recursive).
 
@@ -363,7 +368,7 @@ def group_recursive(functions: list[ir.Function]) -> list[tuple[list[ir.Function
         if len(members) == 1:
             result.append(([functions[end]], end in needs[end]))
             continue
-        in_group = {index for index in members if functions[index].params}
+        in_group = {index for index in members if functions[index].params or is_lazy(functions[index])}
         values = [index for index in members if index not in in_group]
         late: set[int] = set()
         changed = True

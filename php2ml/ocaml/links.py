@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from php2ml.ir import ir
 from php2ml.ir.visit import walk
 from php2ml.ocaml import ast
-from php2ml.ocaml.emit import type_of
+from php2ml.ocaml.emit import is_lazy, type_of
 
 _TYPE_BY_SUFFIX = {"_decl": "Types.class_decl", "_fn": "Types.fn", "_info": "Types.fn_info", "php_file": "Types.file"}
 
@@ -32,7 +32,8 @@ class Links:
             if (source, module) not in self.cut:
                 return ast.Ident(f"{module}.{name}")
             link = ast.Prefix("!", ast.Ident(f"Links.{self.names[module, name]}"))
-            if self.function(module, name).params:
+            target = self.function(module, name)
+            if target.params or is_lazy(target):
                 return link
             return ast.Apply(ast.Ident("Lazy.force"), [link])
 
@@ -50,7 +51,8 @@ class Links:
         for (target, name), link in self.names.items():
             if target == module:
                 value: ast.Expr = ast.Ident(name)
-                if not self.function(module, name).params:
+                function = self.function(module, name)
+                if not function.params and not is_lazy(function):
                     value = ast.Apply(ast.Ident("Lazy.from_val"), [value])
                 result.append((link, value))
         return result

@@ -20,9 +20,12 @@ def link_classes(program: Program) -> None:
     for cls in list(program.all_classes()):
         link(program, cls, done, [])
     for cls in program.all_classes():
-        for above in [cls.parent, *cls.interfaces]:
-            if above is not None and cls not in above.children:
-                above.children.append(cls)
+        # Below every declaration that the name may mean.
+        names = [cls.parent_name] if cls.parent_name is not None else []
+        for name in [*names, *cls.interface_names]:
+            for above in program.classes.get(name.lower(), ()):
+                if cls not in above.children:
+                    above.children.append(cls)
 
 
 def link(program: Program, cls: ClassInfo, done: set[ClassInfo], path: list[ClassInfo]) -> None:

@@ -84,10 +84,8 @@ class Checker(ClassChecks):
                 first_code = False
                 continue
             braced_before = any(n.braced for n in namespaces if n.span.end <= stmt.span.start)
-            if braced_before and not isinstance(stmt, ast.Nop | ast.HaltCompiler | ast.Declare):
-                blank = isinstance(stmt, ast.InlineHTML)
-                if not blank:
-                    self.fatal("No code may exist outside of namespace {}", stmt)
+            if braced_before and not isinstance(stmt, ast.Nop | ast.HaltCompiler):
+                self.fatal("No code may exist outside of namespace {}", stmt)
             if not isinstance(stmt, ast.Declare) and not isinstance(stmt, ast.Nop) and not (
                 isinstance(stmt, ast.InlineHTML) and index == 0 and not stmt.value.strip()
             ):
@@ -151,6 +149,8 @@ class Checker(ClassChecks):
                     )
                 elif node.body is not None:
                     self.fatal("strict_types declaration must not use block mode", item)
+                elif not literal:
+                    self.fatal("declare(strict_types) value must be a literal", item)
                 elif not isinstance(item.value, ast.Int_) or item.value.value not in (0, 1):
                     self.fatal("strict_types declaration must have 0 or 1 as its value", item)
         self.visit_all(node.body or [])
@@ -190,13 +190,14 @@ class Checker(ClassChecks):
 
     def const(self, node: ast.Const_) -> None:
         for item in node.consts:
-            self.constant_expression(item.value)
+            self.constant_expression(item.value, allow_new=True)
             if item.name.name.lower() in ("true", "false", "null"):
                 self.fatal(f"Cannot redeclare constant '{item.name.name}'", item)
             full = self.names.imports["const"].get(item.name.name)
             if full is not None and full != self.names.declare(item.name.name):
                 self.fatal(
-                    f"Cannot declare const {item.name.name} because the name is already in use",
+                    f"Cannot declare const {self.names.declare(item.name.name)} because the name is "
+                    "already in use",
                     item,
                 )
 
@@ -279,7 +280,7 @@ class Checker(ClassChecks):
             if item.var.name == "this":
                 self.fatal("Cannot use $this as static variable", item)
             if item.default is not None and self.version < (8, 3):
-                self.constant_expression(item.default)
+                self.constant_expression(item.default, allow_new=True)
 
     def unset(self, node: ast.Unset) -> None:
         for var in node.vars:
@@ -332,6 +333,8 @@ class Checker(ClassChecks):
             if imported is not None and imported.lower() != name.lower():
                 self.fatal(f"Cannot declare class {name} because the name is already in use", node)
             self.classes_seen.add(name.lower())
+        if node.name is not None and self.class_info is not None:
+            self.fatal("Class declarations may not be nested", node)
         loops, self.loops = self.loops, 0
         self.class_declaration(node)
         self.loops = loops

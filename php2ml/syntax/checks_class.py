@@ -53,6 +53,11 @@ class ClassChecks(ExpressionChecks):
         function, self.current = self.current, None
         depth, self.function_depth = self.function_depth, 0
         self.visit_all(node.attrs)
+        if isinstance(node, ast.Class_) and node.modifiers & Modifier.READONLY:
+            used = [attr.name for group in node.attrs for attr in group.attrs]
+            if any(self.names.class_name(n).lower() == "allowdynamicproperties" for n in used):
+                message = f"Cannot apply #[AllowDynamicProperties] to readonly class {shown}"
+                self.fatal(message, node)
         self.heritage(node)
         members: dict[str, set[str]] = {"method": set(), "property": set(), "constant": set()}
         for member in node.members:
@@ -240,8 +245,6 @@ class ClassChecks(ExpressionChecks):
             if node.body is not None:
                 kind = "Interface" if in_interface else "Abstract"
                 self.fatal(f"{kind} function {name}() cannot contain body", node)
-            elif isinstance(owner.node, ast.Enum_):
-                self.fatal(f"Enum method {name}() must not be abstract", node)
         elif node.body is None:
             self.fatal(f"Non-abstract method {name}() must contain body", node)
         if key in members["method"]:
@@ -259,12 +262,12 @@ class ClassChecks(ExpressionChecks):
     def magic(self, node: ast.ClassMethod, name: str, key: str) -> None:
         count, static, param_types, return_type = _MAGIC[key]
         params = node.params
-        line = node.span.line()
+        line = node.name.span.line()
         is_static = bool(node.modifiers & Modifier.STATIC)
         if key in ("__construct", "__destruct") and is_static:
             self.fatal(f"Method {name}() cannot be static", node, line)
             return
-        if count is not None and len(params) != count:
+        if count is not None and (len(params) != count or any(p.variadic for p in params)):
             plural = "" if count == 1 else "s"
             text = f"must take exactly {count} argument{plural}" if count else "cannot take arguments"
             self.fatal(f"Method {name}() {text}", node, line)

@@ -60,10 +60,13 @@ class ExpressionChecks:
         self._top_level: set[int] = set()
         self.loops = 0
         self.loops_outside_finally = 0
+        # PHP reports errors in a signature at the line of the function.
+        self.signature_line: int | None = None
 
     def fatal(self, message: str, node: Any, line: int | None = None) -> None:
         """Record an error at a node."""
-        self.errors.append(Fatal(message, line or node.span.line(), node.span))
+        shown = line or self.signature_line or node.span.line()
+        self.errors.append(Fatal(message, shown, node.span))
 
     def visit(self, node: Any) -> None:
         """Check a node and everything in it."""
@@ -104,6 +107,7 @@ class ExpressionChecks:
             ast.ArrowFunction: self.function_like,
             ast.Yield_: self.yield_,
             ast.YieldFrom: self.yield_,
+            ast.Instanceof: self.class_reference,
             ast.StaticPropertyFetch: self.class_reference,
             ast.ClassConstFetch: self.class_reference,
             ast.Variable: self.variable,
@@ -182,12 +186,8 @@ class ExpressionChecks:
             self.fatal("Can't use nullsafe operator in write context", var)
         elif isinstance(var, (*_VARIABLES, *_CALLS)):
             self.visit(var)
-        elif isinstance(var, ast.New | ast.Clone | ast.Match | ast.Ternary | ast.Assign):
-            self.visit(var)
-        elif isinstance(var, ast.Array_ | ast.String_ | ast.InterpolatedString):
-            self.fatal("Cannot use temporary expression in write context", var)
         else:
-            self.visit(var)
+            self.fatal("Cannot use temporary expression in write context", var)
 
     def list_target(self, node: ast.List_) -> None:
         """Check a destructuring target."""
@@ -213,6 +213,8 @@ class ExpressionChecks:
                 self.fatal("Cannot mix [] and list()", value)
             elif isinstance(value, ast.Array_):
                 self.fatal("Cannot assign to array(), use [] instead", value)
+            elif isinstance(value, ast.NullsafePropertyFetch):
+                self.fatal("Assignments can only happen to writable values", value)
             else:
                 self.assign_target(value, value)
 
@@ -242,7 +244,9 @@ class ExpressionChecks:
 
     def dim(self, node: ast.ArrayDimFetch) -> None:
         if node.dim is None:
-            self.fatal("Cannot use [] for reading", node)
+            globals_ = isinstance(node.var, ast.Variable) and node.var.name == "GLOBALS"
+            message = "Cannot append to $GLOBALS" if globals_ else "Cannot use [] for reading"
+            self.fatal(message, node)
         self.inside(node)
 
     # ----------------------------------------------------------------------------- constructs
@@ -261,10 +265,13 @@ class ExpressionChecks:
         self.visit(node.expr)
 
     def array(self, node: ast.Array_) -> None:
+        last: ast.ArrayItem | None = None
         for item in node.items:
             if item is None:
-                self.fatal("Cannot use empty array elements in arrays", node)
+                line = last.span.line() if last is not None else None
+                self.fatal("Cannot use empty array elements in arrays", node, line)
                 continue
+            last = item
             if item.key is not None:
                 self.visit(item.key)
             if item.by_ref:
@@ -357,6 +364,8 @@ class ExpressionChecks:
         else:
             self.visit(node.var)
             self.method_name(node.name)
+        if isinstance(node, ast.NullsafeMethodCall) and _makes_closure(node.args):
+            self.fatal("Cannot combine nullsafe operator with Closure creation", node)
         self.arguments(node.args)
 
     def method_name(self, name: Any) -> None:
@@ -372,12 +381,12 @@ class ExpressionChecks:
         self.arguments(node.args)
 
     def new(self, node: ast.New) -> None:
+        if _makes_closure(node.args):
+            self.fatal("Cannot create Closure for new expression", node)
         if isinstance(node.class_, ast.Class_):
             self.arguments(node.args)
             self.visit(node.class_)
             return
-        if any(isinstance(arg, ast.VariadicPlaceholder) for arg in node.args):
-            self.fatal("Cannot create Closure for new expression", node)
         self.class_name_used(node.class_, node)
         if not isinstance(node.class_, ast.Name):
             self.visit(node.class_)
@@ -390,6 +399,8 @@ class ExpressionChecks:
     def class_name_used(self, name: Any, node: Any) -> None:
         """Check that self, parent and static mean something here."""
         if not isinstance(name, ast.Name):
+            if isinstance(name, ast.Int_ | ast.Float_ | ast.Array_):
+                self.fatal("Illegal class name", node)
             return
         word = name.text.lower()
         if word not in ("self", "parent", "static"):
@@ -443,6 +454,13 @@ class ExpressionChecks:
                 message = "Cannot use dynamic class name in constant expression"
                 self.fatal(message, expr)
                 return
+            for arg in expr.args:
+                if isinstance(arg, ast.VariadicPlaceholder):
+                    self.fatal("Constant expression contains invalid operations", expr)
+                    return
+                if arg.unpack:
+                    message = "Argument unpacking in constant expressions is not supported"
+                    self.fatal(message, expr)
         elif isinstance(expr, ast.ClassConstFetch):
             is_class = isinstance(expr.name, ast.Identifier) and expr.name.name.lower() == "class"
             if isinstance(expr.class_, ast.Name):
@@ -504,11 +522,16 @@ class ExpressionChecks:
         loops = self.loops, self.loops_outside_finally
         self.loops = self.loops_outside_finally = 0
         self.function_depth += 1
+        named = isinstance(node, ast.Function_ | ast.ClassMethod)
+        self.signature_line = (node.name if named else node).span.line()  # type: ignore[union-attr]
         self.parameters(node)
         if node.return_type is not None:
             self.type_declaration(node.return_type, node.return_type)
+        self.signature_line = None
         if isinstance(node, ast.ArrowFunction):
             self.visit(node.expr)
+            if node.return_type is not None and builtin_parts(node.return_type) == {"void"}:
+                self.fatal("A void function must not return a value", node)
         elif node.body is not None:
             self.visit_all(node.body)
             if any(isinstance(stmt, ast.Label | ast.Goto) for stmt in node.body) or (
@@ -583,7 +606,7 @@ class ExpressionChecks:
         self, value: ast.Expr, type_: ast.Type, what: str, node: Any, nullable: bool = True
     ) -> None:
         """Check a literal default against the declared type."""
-        given = _literal_type(value)
+        given = literal_type(value)
         if given is None or (given == "null" and nullable):
             return
         parts = builtin_parts(type_)
@@ -668,6 +691,7 @@ class ExpressionChecks:
     def union(self, type_: ast.UnionType, node: Any) -> None:
         builtin: set[str] = set()
         classes: set[str] = set()
+        intersections: list[ast.IntersectionType] = []
         for member in type_.types:
             if isinstance(member, ast.Identifier):
                 name = member.name
@@ -696,6 +720,17 @@ class ExpressionChecks:
                 classes.add(full.lower())
             else:
                 self.intersection(member, node)
+                intersections.append(member)
+        for member in intersections:
+            for part in member.types:
+                if isinstance(part, ast.Name):
+                    full = self.names.class_name(part)
+                    if full.lower() in classes:
+                        self.fatal(
+                            f"Type {type_string(member, self.names)} is redundant as it is more "
+                            f"restrictive than type {full}",
+                            node,
+                        )
         if {"true", "false"} <= builtin:
             message = "Type contains both true and false, bool should be used instead"
             self.fatal(message, node)
@@ -703,6 +738,10 @@ class ExpressionChecks:
             text = type_string(type_, self.names)
             message = f"Type {text} contains both object and a class type, which is redundant"
             self.fatal(message, node)
+
+
+def _makes_closure(args: ast.Args) -> bool:
+    return any(isinstance(arg, ast.VariadicPlaceholder) for arg in args)
 
 
 def _is_this(var: ast.Variable) -> bool:
@@ -720,7 +759,7 @@ def _in_nullsafe_chain(expr: ast.Expr) -> bool:
             return False
 
 
-def _literal_type(value: ast.Expr) -> str | None:
+def literal_type(value: ast.Expr) -> str | None:
     """Return the type of a literal default, or None when only evaluation can tell."""
     match value:
         case ast.Int_():
@@ -735,8 +774,11 @@ def _literal_type(value: ast.Expr) -> str | None:
             word = name.text.lower()
             return word if word in ("null", "true", "false") else None
         case ast.UnaryMinus(expr=inner) | ast.UnaryPlus(expr=inner):
-            kind = _literal_type(inner)
+            kind = literal_type(inner)
             return kind if kind in ("int", "float") else None
+        case ast.BinaryOp(op=".", left=left, right=right):
+            literal = literal_type(left) and literal_type(right)
+            return "string" if literal else None
         case _:
             return None
 
@@ -745,8 +787,8 @@ def _item_is_literal(item: ast.ArrayItem | None) -> bool:
     return (
         item is not None
         and not item.unpack
-        and _literal_type(item.value) is not None
-        and (item.key is None or _literal_type(item.key) is not None)
+        and literal_type(item.value) is not None
+        and (item.key is None or literal_type(item.key) is not None)
     )
 
 

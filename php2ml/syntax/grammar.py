@@ -19,7 +19,7 @@ from php2ml.syntax import ast
 from php2ml.syntax.checks import check
 from php2ml.syntax.context import Context, Fatal
 from php2ml.syntax.lexer import Tokens, Version, tokenize
-from php2ml.syntax.messages import syntax_error
+from php2ml.syntax.messages import keyword_hint, syntax_error
 from php2ml.syntax.tables import ACCEPT, Tables, load
 from php2ml.syntax.tokens import END, ERROR, KIND
 
@@ -27,6 +27,8 @@ _MOST_ERRORS = 20
 _FILES_WORTH_A_PROCESS = 16
 _END = KIND[END]
 _ERROR = KIND[ERROR]
+_STRING = KIND["STRING"]
+_CONTENT = KIND["ENCAPSED_AND_WHITESPACE"]
 
 
 def parse(source: Source, php_version: Version = (8, 2)) -> tuple[ast.File, list[Diagnostic]]:
@@ -186,10 +188,25 @@ def _report(tables: Tables, tokens: Tokens, context: Context, state: int) -> Non
     span = Span(source, start, max(end, start))
     if kind == _ERROR:
         context.errors.append(Fatal(tokens.error, tokens.error_line, span, syntax=True))
+        tokens.kinds[position] = _END  # what was read before it can still be kept
         return
     message = syntax_error(kind, source.text[start:end], tables.expected[state])
-    line = source.line(start if kind == _SEMICOLON else end)
-    context.errors.append(Fatal(message, line, span, syntax=True))
+    # PHP's lexer has counted the token's newlines, but not that of `?>` nor those of a string
+    # that is never closed.
+    uncounted = kind == _SEMICOLON or (kind == _CONTENT and source.text[start : start + 1] == "'")
+    line = source.line(start if uncounted else end)
+    context.errors.append(Fatal(message, line, span, True, _hint(tokens, position)))
+
+
+def _hint(tokens: Tokens, position: int) -> str | None:
+    """Return a hint when the unexpected token, or the one before it, is a keyword misspelt."""
+    for at in (position, position - 1):
+        if at >= 0 and tokens.kinds[at] == _STRING:
+            word = tokens.source.text[tokens.starts[at] : tokens.ends[at]]
+            hint = keyword_hint(word)
+            if hint is not None:
+                return hint
+    return None
 
 
 _OPENING = {KIND[name] for name in ("'{'", "'('", "'['", "ATTRIBUTE", "CURLY_OPEN",

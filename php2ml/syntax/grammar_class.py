@@ -94,10 +94,15 @@ def p_nothing(c: Context, p: Values, s: int, e: int) -> None:
 # ------------------------------------------------------------------------------------- modifiers
 
 
+def modifier(c: Context, token: int) -> Modifier:
+    """Return the modifier a token stands for."""
+    return _FLAGS[c.token_text(token).lower()]
+
+
 def p_class_modifier(c: Context, p: Values, s: int, e: int) -> Modifier:
     """class_modifiers : class_modifier
     class_modifiers : class_modifiers class_modifier"""
-    flag = _FLAGS[c.token_text(p[-1]).lower()]
+    flag = modifier(c, p[-1])
     if len(p) == 1:
         return flag
     flags: Modifier = p[0]
@@ -134,7 +139,7 @@ def p_member_modifiers(c: Context, p: Values, s: int, e: int) -> Modifier:
     """non_empty_member_modifiers : member_modifier
     non_empty_member_modifiers : non_empty_member_modifiers member_modifier
     optional_property_modifiers : optional_property_modifiers property_modifier"""
-    flag = _FLAGS[c.token_text(p[-1]).lower()]
+    flag = modifier(c, p[-1])
     if len(p) == 1:
         return flag
     flags: Modifier = p[0]
@@ -174,6 +179,7 @@ def p_class(c: Context, p: Values, s: int, e: int) -> ast.Class_:
     return ast.Class_(c.span(s, e), modifiers, name, p[-6], p[-5], p[-2], [], c.doc(s))
 
 
+@versions(before=(8, 3))
 def p_anonymous_class(
     c: Context, p: Values, s: int, e: int
 ) -> tuple[ast.Class_, ast.Args]:
@@ -301,7 +307,7 @@ def p_trait_alias_modifier(c: Context, p: Values, s: int, e: int) -> ast.TraitUs
     """trait_alias : trait_method_reference AS member_modifier
     trait_alias : trait_method_reference AS member_modifier identifier"""
     trait, method = p[0]
-    flag = _FLAGS[c.token_text(p[2]).lower()]
+    flag = modifier(c, p[2])
     name = p[3] if len(p) > 3 else None
     return ast.TraitUseAlias(c.span(s, e), trait, method, flag, name)
 
@@ -317,6 +323,7 @@ def p_trait_method_reference(
 # ------------------------------------------------------------------------------------ parameters
 
 
+@versions(before=(8, 4))
 def p_parameter(c: Context, p: Values, s: int, e: int) -> ast.Param:
     """parameter : optional_property_modifiers optional_type_without_static is_reference \
         is_variadic VARIABLE backup_doc_comment

@@ -569,11 +569,13 @@ def p_nullsafe_method_call(c: Context, p: Values, s: int, e: int) -> ast.Nullsaf
     return ast.NullsafeMethodCall(c.span(s, e), p[0], p[2], p[3])
 
 
+@versions(before=(8, 4))
 def p_new(c: Context, p: Values, s: int, e: int) -> ast.New:
     """new_expr : NEW class_name_reference ctor_arguments"""
     return ast.New(c.span(s, e), p[1], p[2])
 
 
+@versions(before=(8, 4))
 def p_new_anonymous(c: Context, p: Values, s: int, e: int) -> ast.New:
     """new_expr : NEW anonymous_class
     new_expr : NEW attributes anonymous_class"""

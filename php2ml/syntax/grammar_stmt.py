@@ -287,11 +287,11 @@ def _levels(c: Context, levels: ast.Expr | None, word: str, end: int) -> int:
     if levels is None:
         return 1
     line = c.file.line(levels.span.start)
-    if not isinstance(levels, ast.Int_):
+    if not isinstance(levels, ast.Int_ | ast.Float_ | ast.String_):
         message = f"'{word}' operator with non-integer operand is no longer supported"
         c.later(message, line, levels.span)
         return 1
-    if levels.value < 1:
+    if not isinstance(levels, ast.Int_) or levels.value < 1:
         message = f"'{word}' operator accepts only positive integers"
         c.later(message, line, levels.span)
         return 1

@@ -109,7 +109,7 @@ def heredoc_parts(
     unit = label[:1] if indent else ""
     if indent and label[:indent] != unit * indent:
         message = "Invalid indentation - tabs and spaces cannot be mixed"
-        c.fatal_syntax(message, c.tokens.starts[closing])
+        c.fatal_syntax(message, c.tokens.ends[opening])
         indent = 0
     nowdoc = "'" in c.token_text(opening)
     parts: list[Part] = []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from php2ml.diagnostics import did_you_mean
 from php2ml.syntax.tokens import KEYWORD_TEXTS, KIND, TOKENS
 
 _LISTED_AT_MOST = 4
@@ -53,19 +54,15 @@ def _unexpected(kind: int, text: str) -> str:
     if token.text is not None:
         return f'token "{token.text}"'
     description = token.description
-    if kind == _QUOTED_STRING:
-        quoted = text[1:] if text[0] in "bB" else text
-        if text[0] == "'":
-            description = "single-quoted string"
-        elif text[0] == '"':
+    if text[:1] in ("'", '"'):
+        if text[0] == '"':
             description = "double-quoted string"
-        text = quoted[1:-1]
-    elif text[:1] in ("'", '"'):
-        description = "double-quoted string" if text[0] == '"' else description
+        elif kind == _QUOTED_STRING:
+            description = "single-quoted string"
         text = text[1:]
-    newline = text.find("\n")
-    if newline >= 0:
-        text = text[:newline]
+    text = text.partition("\n")[0]
+    if text[-1:] in ("'", '"'):
+        text = text[:-1]
     if len(text) > 33:
         text = text[:30] + "..."
     return f'{description} "{text}"'
@@ -78,9 +75,8 @@ def _expected(kind: int) -> str:
     return token.description if token.text is None else f'"{token.text}"'
 
 
-def keyword_hint(name: str, expected: tuple[int, ...]) -> str | None:
-    """Return a hint when `name` is a misspelt keyword that would be accepted here."""
-    from php2ml.diagnostics import did_you_mean
-
-    texts = {KIND[token]: text for text, token in KEYWORD_TEXTS.items()}
-    return did_you_mean(name, [texts[kind] for kind in expected if kind in texts])
+def keyword_hint(word: str) -> str | None:
+    """Return a hint when `word` is close to a keyword."""
+    if word.lower() in KEYWORD_TEXTS or len(word) < 4:
+        return None
+    return did_you_mean(word, KEYWORD_TEXTS)

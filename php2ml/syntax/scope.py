@@ -64,6 +64,8 @@ def type_string(type_: ast.Type, names: Names, nullable: bool = False) -> str:
         builtin |= {"bool"}
     if "bool" in builtin:
         builtin -= {"false", "true"}
+    alone = len(classes) == 1 and not builtin
+    classes = [f"({text})" if "&" in text and not alone else text for text in classes]
     words = classes + [word for word in _TYPE_ORDER if word in builtin]
     # PHP puts arrays right after classes, then object and callable among the others.
     if "array" in words and ("object" in words or "callable" in words):
@@ -97,8 +99,7 @@ def _collect(type_: ast.Type, names: Names, classes: list[str], builtin: set[str
         members: list[str] = []
         for member in type_.types:
             _collect(member, names, members, builtin)
-        joined = "&".join(members)
-        classes.append(joined)
+        classes.append("&".join(members))
 
 
 def builtin_parts(type_: ast.Type) -> set[str]:

@@ -17,13 +17,13 @@ from functools import lru_cache
 from pathlib import Path
 from types import ModuleType
 
-from php2ml.syntax import grammar_class, grammar_expr, grammar_stmt
+from php2ml.syntax import grammar_class, grammar_expr, grammar_new, grammar_stmt
 from php2ml.syntax.context import Action
 from php2ml.syntax.lexer import Version
 from php2ml.syntax.tokens import ERROR, KIND, TOKENS
 
 _FORMAT = 3
-GRAMMAR_MODULES: list[ModuleType] = [grammar_stmt, grammar_class, grammar_expr]
+GRAMMAR_MODULES: list[ModuleType] = [grammar_stmt, grammar_class, grammar_expr, grammar_new]
 
 
 @dataclass(slots=True, eq=False)
@@ -64,6 +64,9 @@ def productions(version: Version) -> list[Production]:
     for module in GRAMMAR_MODULES:
         for line in filter(None, module.UNITS.splitlines()):
             found.append(_production(line, None))
+        for since, lines in getattr(module, "UNITS_SINCE", {}).items():
+            if since <= version:
+                found += [_production(line, None) for line in filter(None, lines.splitlines())]
         for name, value in vars(module).items():
             if not name.startswith("p_") or value.__module__ != module.__name__:
                 continue

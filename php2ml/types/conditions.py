@@ -110,7 +110,7 @@ class Conditions:
             return (env, None) if node.value else (None, env)
         handler = REFINERS.get(cls)
         if handler is None:
-            return env, env
+            return env, dict(env)
         yes_env, no_env = dict(env), dict(env)
         handler(self, node, yes_env, no_env)
         return yes_env, no_env

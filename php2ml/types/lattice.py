@@ -540,42 +540,47 @@ _UPS = (0, 1, 255, 65_535, (1 << 31) - 1, 1 << 40, COUNTER, MAX63, MAX64)
 _DOWNS = (0, -1, -256, -65_536, -(1 << 31), -(1 << 40), -COUNTER, MIN63, MIN64)
 
 
-def _up(value: int) -> int:
-    for bound in _UPS:
+_FAST_UPS = (COUNTER, MAX63, MAX64)
+_FAST_DOWNS = (0, -COUNTER, MIN63, MIN64)
+
+
+def _up(value: int, fast: bool) -> int:
+    for bound in _FAST_UPS if fast else _UPS:
         if value <= bound:
             return bound
     return MAX64
 
 
-def _down(value: int) -> int:
-    for bound in _DOWNS:
+def _down(value: int, fast: bool) -> int:
+    for bound in _FAST_DOWNS if fast else _DOWNS:
         if value >= bound:
             return bound
     return MIN64
 
 
-def widen(old: Type, new: Type) -> Type:
-    """`join(old, new)`, with bounds that grew moved on so far that they can only grow a few times."""
+def widen(old: Type, new: Type, fast: bool = False) -> Type:
+    """`join(old, new)`, with bounds that grew moved on so far that they can only grow a few times (once or
+    twice when `fast`: for loops, whose bounds come down again afterwards)."""
     result = join(old, new)
     if result is old:
         return old
     lo, hi = result.lo, result.hi
     if old.bits & B_INT:
         if lo < old.lo:
-            lo = _down(lo)
+            lo = _down(lo, fast)
         if hi > old.hi:
-            hi = _up(hi)
+            hi = _up(hi, fast)
     arr = result.arr
     if arr is not None and old.arr is not None and arr is not old.arr:
         before = old.arr
         arr_lo, arr_hi = arr.lo, arr.hi
         if before.keys & K_INT:
             if arr_lo < before.lo:
-                arr_lo = _down(arr_lo)
+                arr_lo = _down(arr_lo, fast)
             if arr_hi > before.hi:
-                arr_hi = _up(arr_hi)
+                arr_hi = _up(arr_hi, fast)
         arr = make_array(
-            arr.keys, arr_lo, arr_hi, widen(before.elem, arr.elem), arr.is_list, arr.nonempty
+            arr.keys, arr_lo, arr_hi, widen(before.elem, arr.elem, fast), arr.is_list, arr.nonempty
         )
     strs = result.strs
     if old.bits & B_STR and strs != old.strs:

@@ -12,6 +12,7 @@ from php2ml.program import ClassInfo, FunctionInfo, Program, PropInfo, Reason
 from php2ml.syntax import ast
 from php2ml.types.declared import Declarations, coerce
 from php2ml.types.lattice import (
+    B_STR,
     B_UNDEF,
     MIXED,
     NEVER,
@@ -81,11 +82,23 @@ class State:
         self.all_dynamic: Reason | None = None  # any function may be called by name
         self.unknown_calls: Reason | None = None  # closures not known at the call are called
         self.frozen = False
+        self.any_method: Reason | None = None
+        self.builtin_methods: set[str] | None = None
+        self.by_builtin: dict[str, list[ClassInfo]] = {}
+        self.ambiguous_methods: set[str] = set()
+        self.by_ref_from: int | None = None  # lowest position of a by-reference parameter
         for function in program.all_functions():
             state = FunctionState(function)
             self.functions[function] = state
             cls = function.cls
             state.declared = [self.declarations.param(p, cls) for p in function.params]
+            for param in function.params:
+                if param.by_ref and (self.by_ref_from is None or param.index < self.by_ref_from):
+                    self.by_ref_from = param.index
+        for found in program.classes.values():
+            if len(found) > 1 and any(cls.kind == "trait" for cls in found):
+                for cls in found:
+                    self.ambiguous_methods.update(cls.methods)
         for cls in program.all_classes():
             for prop in [*cls.own_props.values(), *cls.static_props.values()]:
                 declared = self.declarations.type_of(prop.type, cls)
@@ -199,6 +212,68 @@ class State:
             state.heads.clear()
             self.version += 1
             self.enqueue(function)
+
+    # calls not seen -----------------------------------------------------------------------------
+
+    def call_unknown(self, why: Reason) -> None:
+        """Some closure, not known which, is called."""
+        if self.unknown_calls is None and not self.frozen:
+            self.unknown_calls = why
+            for function in self.functions:
+                if function.kind in ("closure", "arrow"):
+                    self.make_dynamic(function, why)
+
+    def call_any(self, why: Reason) -> None:
+        """A function or static method is called by a name not known."""
+        if self.all_dynamic is None and not self.frozen:
+            self.all_dynamic = why
+            for function in self.functions:
+                if function.kind in ("function", "method"):
+                    self.make_dynamic(function, why)
+
+    def call_any_method(self, why: Reason) -> None:
+        """A method is called by a name not known."""
+        if self.any_method is None and not self.frozen:
+            self.any_method = why
+            for function in self.functions:
+                if function.kind == "method":
+                    self.make_dynamic(function, why)
+
+    def call_method_unknown(self, lower: str, why: Reason) -> None:
+        """A method of that name is called in ways not seen."""
+        if self.frozen:
+            return
+        for function, _cls in self.methods_by_name.get(lower, ()):
+            self.make_dynamic(function, why)
+        if lower not in self.methods_by_name:
+            for name in ("__call", "__callstatic"):
+                for function, _cls in self.methods_by_name.get(name, ()):
+                    self.make_dynamic(function, why)
+
+    def unknown_by_ref(self, index: int, callee: Type) -> bool:
+        """Whether a callee not known from the program's text may take argument `index` by reference."""
+        if callee.bits & B_STR and callee.strs is None:
+            return True
+        return self.by_ref_from is not None and index >= self.by_ref_from
+
+    def other_method(self, lower: str) -> bool:
+        """Whether objects of unknown class may have the method from elsewhere: built-in or __call."""
+        if "__call" in self.methods_by_name or lower == "__invoke":
+            return True
+        if self.builtin_methods is None:
+            self.builtin_methods = set()
+            for cls in getattr(self.program.builtins, "classes", {}).values():
+                self.builtin_methods.update(cls.methods)
+        return lower in self.builtin_methods
+
+    def below_builtin(self, lower: str) -> list[ClassInfo]:
+        """The classes of the program that descend from a built-in one."""
+        found = self.by_builtin.get(lower)
+        if found is None:
+            found = self.by_builtin[lower] = [
+                cls for cls in self.program.all_classes() if lower in cls.ancestors
+            ]
+        return found
 
     # properties ---------------------------------------------------------------------------------
 

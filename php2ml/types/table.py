@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from php2ml.ir import ir
 from php2ml.program import ClassInfo, FunctionInfo, Program, PropInfo, Reason
 from php2ml.syntax import ast
-from php2ml.types.lattice import MIXED, NEVER, Type
+from php2ml.types.lattice import MIXED, Type
 
 
 @dataclass(slots=True, eq=False)
@@ -71,11 +71,14 @@ class TypeTable:
         self.functions: dict[FunctionInfo, FunctionTypes] = {}
         self.props: dict[PropInfo, Type] = {}
         self.defined: set[ast.Node] = set()
+        self.undefined: set[ast.Node] = set()
         self.callees: dict[ast.Node, tuple[FunctionInfo, ...]] = {}
         self.exact_callees: set[ast.Node] = set()
+        self.unknown_callees: set[ast.Node] = set()
         self.prop_targets: dict[ast.Node, PropInfo] = {}
         self.last_uses: set[ast.Node] = set()
         self.unreached: set[ast.Node] = set()
+        self.blames: dict[ast.Node, Reason] = {}
         self.reasons: list[tuple[int, str, Reason]] = []
         self.is_untyped = True
 
@@ -88,9 +91,9 @@ class TypeTable:
 
     def expr(self, node: ast.Node) -> Type:
         """The type of the value this expression yields there, joined over all ways to get there.  `NEVER`
-        when inference saw that it is not reached or does not return.  For a `Variable`, `ArrayDimFetch` or
-        property used as a target: of what is stored into it."""
-        return self.exprs.get(node, MIXED if self.is_untyped else NEVER)
+        when it never returns; `MIXED` where inference did not come by (dead code).  For a `Variable`,
+        `ArrayDimFetch` or property used as a target: of what is stored into it."""
+        return self.exprs.get(node, MIXED)
 
     def element(self, node: ast.ArrayDimFetch) -> Type:
         """For a read of an array element: the type of the element if the key is present.  `expr(node)` has
@@ -144,14 +147,14 @@ class TypeTable:
         StaticCall or New (its constructor) runs whenever it runs one: certainly declared, visible, never
         overridden for the receivers possible there.  None: call dynamically.  A receiver of a method call is
         then an object (nullsafe: or null)."""
-        if node not in self.exact_callees:
+        if node not in self.exact_callees or node in self.unknown_callees:
             return None
         found = self.callees.get(node)
         return found[0] if found is not None and len(found) == 1 else None
 
     def possible_callees(self, node: ast.Node) -> tuple[FunctionInfo, ...] | None:
         """All functions of the program that the call may run; None: not known."""
-        return self.callees.get(node)
+        return None if node in self.unknown_callees else self.callees.get(node)
 
     # properties ---------------------------------------------------------------------------------
 

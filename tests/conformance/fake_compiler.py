@@ -5,6 +5,8 @@ The harness is what is under test here, so the program is a function from the ar
 
 from __future__ import annotations
 
+import os
+import signal
 import sys
 import types
 from dataclasses import dataclass, field
@@ -35,7 +37,7 @@ class FakeResult:
 
 
 def translate_program(root: Path, php_files: list[str], *, module_prefix: str, entries: list[str]) -> FakeResult:
-    """Take what follows the opening tag for OCaml; "refuse" and "explode" do what they say."""
+    """Take what follows the opening tag for OCaml; "refuse", "explode" and "die" do what they say."""
     assert entries == ["test.php"] and php_files == ["test.php"]
     path = root / "test.php"
     source = path.read_text().removeprefix("<?php ")
@@ -44,6 +46,8 @@ def translate_program(root: Path, php_files: list[str], *, module_prefix: str, e
         return FakeResult(diagnostics=[warning("P0002", "odd", span), error("P0002", "goto is not supported", span)])
     if source.startswith("explode"):
         raise KeyError("goto")
+    if source.startswith("die"):
+        os.kill(os.getpid(), signal.SIGKILL)
     program = source + "\nlet program = { Php_runtime.Types.root = \"\"; main = program }\n"
     dune = f"(library (name {module_prefix}site) (flags (:standard -w -a)) (libraries php_runtime))\n"
     return FakeResult({"program.ml": program, "dune": dune})

@@ -30,6 +30,7 @@ CASES = {
     "good/refused": ("refuse", "\nFatal error: goto is not supported in %DIR%/test.php on line 1", "--EXIT--\n255\n", ""),
     "bad/refused": ("refuse", "x", "", "translation: goto is not supported"),
     "bad/exploding": ("explode", "x", "", "translator crash: KeyError: 'goto'"),
+    "bad/killed": ("die", "x", "", "translator crash: the process ended with -9"),
     "bad/exception": ("let program _ = raise Not_found", "x", "", "crash: Not_found"),
     "bad/leaves": ("let program _ = exit 0", "x", "", "difference at line 1"),
     "bad/leaves_well": ('let program _ = print_string "x"; exit 0', "x", "", "the process ended in the first run"),

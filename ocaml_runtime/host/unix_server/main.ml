@@ -84,7 +84,7 @@ let run (program : Types.program) argv =
     match List.tl (Array.to_list argv) with
     | ("--help" | "-h" | "help") :: _ -> print_string (usage name); 0
     | "run" :: arguments -> run_script arguments
-    | "serve" :: arguments | arguments -> serve arguments
+    | "serve" :: arguments | arguments -> Php_host_unix.Cli.with_big_stack (fun () -> serve arguments)
   with Usage message ->
     Printf.eprintf "%s: %s\n%s" name message (usage name);
     1

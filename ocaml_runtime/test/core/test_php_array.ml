@@ -376,7 +376,7 @@ let run ~seed ~steps =
   done
 
 let () =
-  let runs = 400 and steps = 1000 in
+  let runs = (match Sys.getenv_opt "RUNS" with Some n -> int_of_string n | None -> 400) and steps = 1000 in
   for seed = 1 to runs do
     run ~seed ~steps
   done;

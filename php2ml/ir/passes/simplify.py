@@ -6,8 +6,10 @@ After it: no conversion undoes the one inside it, conditions are not constant, n
 
 from __future__ import annotations
 
+from collections import Counter
+
 from php2ml.ir import ir
-from php2ml.ir.visit import map_children, walk
+from php2ml.ir.visit import children, map_children, walk
 
 
 def run(modules: list[ir.Module]) -> None:
@@ -19,9 +21,23 @@ def run(modules: list[ir.Module]) -> None:
 
 def simplify(e: ir.Expr) -> ir.Expr:
     """Return `e` simplified; its parts may be changed in place."""
+    uses: Counter[str] = Counter()
+    _count(e, uses, 1)
+    return _simplify(e, uses)
+
+
+def _count(e: ir.Expr, uses: Counter[str], by: int) -> None:
+    for item in walk(e):
+        if isinstance(item, (ir.Var, ir.Get, ir.Set)):
+            uses[item.name] += by
+        elif isinstance(item, (ir.Line, ir.Finally)):
+            uses["ctx"] += by
+
+
+def _simplify(e: ir.Expr, uses: Counter[str]) -> ir.Expr:
     if isinstance(e, (ir.Let, ir.LetMut)):
-        return _let_chain(e)
-    e = map_children(e, simplify)
+        return _let_chain(e, uses)
+    e = map_children(e, lambda child: _simplify(child, uses))
     if isinstance(e, ir.Seq):
         return _seq(e)
     if isinstance(e, ir.If):
@@ -29,13 +45,10 @@ def simplify(e: ir.Expr) -> ir.Expr:
     if isinstance(e, ir.Convert):
         return _convert(e)
     if isinstance(e, ir.Not):
-        if isinstance(e.value, ir.Not):
-            return e.value.value
-        if isinstance(e.value, ir.Bool):
-            return ir.Bool(not e.value.value)
-    elif isinstance(e, ir.While) and isinstance(e.cond, ir.Bool) and not e.cond.value:
+        return _not(e)
+    if isinstance(e, ir.While) and isinstance(e.cond, ir.Bool) and not e.cond.value:
         return ir.Unit()
-    elif isinstance(e, ir.And):
+    if isinstance(e, ir.And):
         if isinstance(e.left, ir.Bool):
             return e.right if e.left.value else e.left
         if isinstance(e.right, ir.Bool) and e.right.value:
@@ -48,35 +61,38 @@ def simplify(e: ir.Expr) -> ir.Expr:
     return e
 
 
-def _let_chain(e: ir.Let | ir.LetMut) -> ir.Expr:
-    """Simplify nested lets, inmost first, without recursion on their length."""
+def _not(e: ir.Not) -> ir.Expr:
+    if isinstance(e.value, ir.Not):
+        return e.value.value
+    if isinstance(e.value, ir.Bool):
+        return ir.Bool(not e.value.value)
+    return e
+
+
+def _let_chain(e: ir.Let | ir.LetMut, uses: Counter[str]) -> ir.Expr:
+    """Simplify nested lets, inmost first, without recursion on their length.
+
+    `uses` counts names over the whole function: where a name is bound twice, a let is kept that might go.
+    """
     chain: list[ir.Let | ir.LetMut] = []
     body: ir.Expr = e
     while isinstance(body, (ir.Let, ir.LetMut)):
-        body.value = simplify(body.value)
+        body.value = _simplify(body.value, uses)
         chain.append(body)
         body = body.body
-    body = simplify(body)
-    used = _names(body)
+    body = _simplify(body, uses)
     for let in reversed(chain):
         if isinstance(let, ir.Let) and isinstance(body, ir.Var) and body.name == let.name:
+            uses[let.name] -= 1
             body = let.value
-            used = _names(body)
             continue
-        if let.name not in used and is_pure(let.value):
+        if uses[let.name] == 0 and is_pure(let.value):
+            _count(let.value, uses, -1)
             continue
         let.body = body
         let.rep = body.rep
         body = let
-        used = (used - {let.name}) | _names(let.value)
     return body
-
-
-def _names(e: ir.Expr) -> set[str]:
-    names = {item.name for item in walk(e) if isinstance(item, (ir.Var, ir.Get, ir.Set))}
-    if any(isinstance(item, (ir.Line, ir.Finally)) for item in walk(e)):
-        names.add("ctx")
-    return names
 
 
 def is_pure(e: ir.Expr) -> bool:
@@ -105,8 +121,6 @@ def _evaluated(e: ir.Expr) -> list[ir.Expr]:
         item = stack.pop()
         result.append(item)
         if not isinstance(item, ir.Lambda):
-            from php2ml.ir.visit import children
-
             stack.extend(children(item))
     return result
 
@@ -137,9 +151,9 @@ def _if(e: ir.If) -> ir.Expr:
         if e.then.value and not e.else_.value:
             return e.cond
         if e.else_.value and not e.then.value:
-            return simplify(ir.Not(e.cond))
+            return _not(ir.Not(e.cond))
     if isinstance(e.then, ir.Unit) and not isinstance(e.else_, ir.Unit):
-        e.cond = simplify(ir.Not(e.cond))
+        e.cond = _not(ir.Not(e.cond))
         e.then, e.else_ = e.else_, e.then
     elif isinstance(e.cond, ir.Not) and not isinstance(e.else_, ir.Unit):
         e.cond = e.cond.value

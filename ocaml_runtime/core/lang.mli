@@ -1,0 +1,91 @@
+(** What generated code needs beside operators, calls and objects: one function for each construct that would be long
+    where it stands. *)
+
+open Types
+
+(** {1 Variables} *)
+
+val cell : reference -> reference
+(** The cell, about to be shared: null when it was not set. *)
+
+val scope_raw : scope -> string -> value
+(** What a variable of a scope holds, undef when it is not set. *)
+
+val globals : ctx -> scope
+val global_read : ctx -> string -> value
+(** [$GLOBALS['x']]; the warning "Undefined global variable $x". *)
+
+val read_cell : ctx -> reference -> string -> value
+(** The content of a variable found by name; the warning "Undefined variable $x". *)
+
+val compact : ctx -> arr -> string -> value -> unit
+(** Adds a variable to the result of compact; the warning when it is unset. *)
+
+val compact_scope : ctx -> scope -> value list -> arr
+val extract : ctx -> scope -> value list -> int
+val define : arr -> string -> value -> unit
+(** Adds a variable, when it is set, to the result of get_defined_vars. *)
+
+(** {1 Elements of properties and cells} *)
+
+val property_container : ctx -> value -> string -> value
+(** [$o->name] about to be written into: an array or object (see {!Offset.container}). *)
+
+val property_container_quiet : ctx -> value -> string -> value
+(** The same for unset: null when there is nothing. *)
+
+val property_set : ctx -> value -> string -> value -> value -> unit
+(** [$o->name[$k] = $v] *)
+
+val property_push : ctx -> value -> string -> value -> unit
+val property_remove : ctx -> value -> string -> value -> unit
+val container_quiet : reference -> value
+val cell_set : ctx -> reference -> value -> value -> unit
+val cell_push : ctx -> reference -> value -> unit
+val cell_remove : ctx -> reference -> value -> unit
+
+val spread : ctx -> arr -> value -> unit
+(** [[...$v]]: appends what an array or Traversable holds. *)
+
+(** {1 Functions} *)
+
+val arguments : value list -> arr -> value list
+(** Fixed arguments, then those of a variadic parameter. *)
+
+val func_get_args : ctx -> arr
+val func_num_args : ctx -> int
+val func_get_arg : ctx -> value -> value
+val resolve_dynamic_method : ctx -> value -> value -> Call.target
+(** [$o->$f(...)], where [$f] is a name or a closure. *)
+
+val resolve_parent : ctx -> cls -> string -> Call.target
+(** [parent::m(...)]: [$this] and what [static] means are kept. *)
+
+(** {1 Classes and constants} *)
+
+val class_name : ctx -> string
+(** [__CLASS__] where it is not known before running. *)
+
+val class_of : obj -> cls
+val name_of_class : cls -> string
+val class_of_object : ctx -> value -> string
+(** [$o::class] *)
+
+val constructor : ctx -> cls -> obj -> Call.target
+(** The constructor of a new object; one that does nothing when it has none. *)
+
+val constructed : obj -> value
+val attribute : string -> (string option * (ctx -> value)) list -> attribute
+val constant : ctx -> string -> value
+val constant_fallback : ctx -> string -> string -> value
+val declare_constant : ctx -> string -> value -> unit
+val to_object : ctx -> value -> obj
+(** [(object) $v] *)
+
+(** {1 Errors} *)
+
+val error : ctx -> string -> 'a
+val eval : ctx -> value
+val unhandled_match : ctx -> value -> 'a
+val rethrow : value -> unit
+(** Throws the pending exception of a [finally], when there is one. *)

@@ -1,0 +1,351 @@
+"""Calls of built-in functions: coercions of arguments, defaults, references; functions that need the tree."""
+
+from __future__ import annotations
+
+from php2ml.builtins.table import BuiltinFn, BuiltinParam, NotConstant, default_value
+from php2ml.ir import ir
+from php2ml.ir.lower import build, variables_io
+from php2ml.ir.lower.build import CTX, convert, prim
+from php2ml.ir.lower.convert import copied, value
+from php2ml.ir.lower.expressions import expr
+from php2ml.ir.lower.php_types import fits
+from php2ml.ir.lower.state import FunctionState, again
+from php2ml.ir.lower.tree import line_of
+from php2ml.syntax import ast
+from php2ml.types.lattice import B_NULL, B_OBJECT, MIXED, Type
+
+# Built-ins that keep a by-value argument: an array given to them is stored in another array.
+STORES = frozenset(
+    """array_push array_unshift array_fill array_fill_keys array_pad array_splice array_combine array_replace
+    settype define ini_set set_error_handler call_user_func func_get_args iterator_apply register_shutdown_function
+    spl_autoload_register array_walk array_merge var_export""".split()
+)
+
+
+def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None:
+    """A direct call; None when the call must go through the table of functions."""
+    if fn.special or fn.deprecated:
+        return None
+    bound = _bind(fn, node.args)
+    if bound is None:
+        return None
+    line = line_of(node)
+    operands: list[ir.Expr] = []
+    hints: list[str] = []
+    plan: list[tuple[BuiltinParam, list[int], ast.Expr | None]] = []
+    after: list[ir.Expr] = []
+    cells: list[tuple[str, ir.Expr]] = []
+    for param, args in bound:
+        indices: list[int] = []
+        for arg in args:
+            indices.append(len(operands))
+            if param.by_ref or (param.prefer_ref and _is_lvalue(arg)):
+                operands.append(_reference(fx, arg, cells, after))
+            else:
+                lowered = expr(fx, arg)
+                type_ = fx.type(arg)
+                operands.append(copied(lowered, type_) if fn.lower in STORES and param.rep in (ir.VALUE, ir.LIST) else lowered)
+            hints.append(param.name)
+        plan.append((param, indices, args[0] if args else None))
+    fx.node_line = line
+    types = [fx.type(arg) for _, args in bound for arg in args]
+    nodes = [arg for _, args in bound for arg in args]
+    coerced = any(
+        not _fits(fx, types[index], operands[index], param)
+        for param, indices, _ in plan
+        for index in indices
+        if not param.by_ref
+    )
+
+    def use(ops: list[ir.Expr]) -> ir.Expr:
+        args: list[ir.Expr] = []
+        for param, indices, _ in plan:
+            if param.variadic:
+                items = [_variadic_item(fx, fn, param, index, ops[i], types[i]) for index, i in enumerate(indices, param.index)]
+                args.append(ir.Construct("[]", items) if param.by_ref else ir.ListOf(items))
+                continue
+            if not indices:
+                args.append(_missing(fx, param))
+                continue
+            index = indices[0]
+            args.append(_argument(fx, fn, param, ops[index], types[index], nodes[index]))
+        flat = [CTX, *args] if fn.needs_ctx else args
+
+        def finish(items: list[ir.Expr]) -> ir.Expr:
+            return prim(fn.prim, items, fn.result)
+
+        return build.ordered(flat, fx.fresh, finish, ["", *hints] if fn.needs_ctx else hints)
+
+    stores_line = (fn.needs_ctx and not fn.nothrow) or coerced
+    result = fx.operate(operands, use, hints=hints, warns=stores_line)
+    if after:
+        if result.rep == ir.UNIT:
+            result = build.seq([result, *after])
+        else:
+            name = fx.fresh("result")
+            result = build.let(name, result, build.seq([*after, ir.Var(name, result.rep)]))
+    for name, cell in reversed(cells):
+        result = build.let(name, cell, result)
+    return result
+
+
+def _is_lvalue(node: ast.Expr) -> bool:
+    return isinstance(node, (ast.Variable, ast.ArrayDimFetch, ast.PropertyFetch, ast.StaticPropertyFetch))
+
+
+def _bind(fn: BuiltinFn, args: ast.Args) -> list[tuple[BuiltinParam, list[ast.Expr]]] | None:
+    """Arguments by parameter; None when that is an error or cannot be told."""
+    given: dict[int, list[ast.Expr]] = {}
+    order: list[int] = []
+    for position, arg in enumerate(args):
+        if not isinstance(arg, ast.Arg) or arg.unpack:
+            return None
+        if arg.name is None:
+            param = fn.param_at(position)
+        else:
+            param = next((item for item in fn.params if item.name == arg.name.name and not item.variadic), None)
+        if param is None or (param.index in given and not param.variadic):
+            return None
+        given.setdefault(param.index, []).append(arg.value)
+        order.append(param.index)
+    if order != sorted(order):
+        return None
+    for param in fn.params:
+        if param.index not in given and not param.optional and not param.variadic:
+            return None
+    return [(param, given.get(param.index, [])) for param in fn.params]
+
+
+def _reference(fx: FunctionState, node: ast.Expr, cells: list[tuple[str, ir.Expr]], after: list[ir.Expr]) -> ir.Expr:
+    """An argument taken by reference; a plain variable goes into a temporary cell and is read back."""
+    if isinstance(node, ast.Variable) and isinstance(node.name, str):
+        from php2ml.program import SUPERGLOBALS
+
+        if node.name not in SUPERGLOBALS and node.name != "this":
+            slot = variables_io.slot_of(fx, node.name)
+            if slot.kind in ("mut", "let"):
+                name = fx.fresh(f"{slot.ocaml}_ref")
+                cells.append((name, prim("Ref.make", [value(variables_io.read_quiet(fx, slot))], ir.REF)))
+                if slot.kind == "mut":
+                    back = convert(prim("Ref.get", [ir.Var(name, ir.REF)], ir.VALUE), slot.rep)
+                    after.append(ir.Set(slot.ocaml, back))
+                return ir.Var(name, ir.REF)
+    return variables_io.reference_to(fx, node)
+
+
+def _fits(fx: FunctionState, type_: Type, lowered: ir.Expr, param: BuiltinParam) -> bool:
+    """Whether the argument needs no coercion that could warn or fail."""
+    if param.type is None:
+        return True
+    if fits(fx, type_, lowered, param.type):
+        return True
+    return param.rep == ir.FLOAT and lowered.rep == ir.INT
+
+
+def _variadic_item(fx: FunctionState, fn: BuiltinFn, param: BuiltinParam, index: int, op: ir.Expr, type_: Type) -> ir.Expr:
+    if param.by_ref:
+        return op
+    if param.type is None or fits(fx, type_, op, param.type):
+        return value(op)
+    return _coerce_any(fx, fn, index, param, op)
+
+
+def _coerce_any(fx: FunctionState, fn: BuiltinFn, index: int, param: BuiltinParam, op: ir.Expr) -> ir.Expr:
+    from php2ml.ir.lower.php_types import type_expr
+
+    assert param.type is not None
+    where = [CTX, ir.Str(fn.name), ir.Int(index + 1), ir.Str(param.name)]
+    if isinstance(param.type, ast.Identifier) and param.type.name == "callable":
+        return prim("Coerce.arg_callable", [*where, value(op)], ir.VALUE)
+    if isinstance(param.type, ast.Identifier) and param.type.name == "mixed":
+        return value(op)
+    return prim("Coerce.arg", [*where, builtin_type(param.type, fx), value(op)], ir.VALUE)
+
+
+def builtin_type(declared: ast.Type, fx: FunctionState) -> ir.Expr:
+    """The `Types.ty` of a built-in's declaration, whose names are global."""
+    match declared:
+        case ast.Name():
+            return ir.Construct("Types.T_class", [ir.Str(declared.text)])
+        case ast.NullableType():
+            return ir.Construct("Types.T_nullable", [builtin_type(declared.type, fx)])
+        case ast.UnionType():
+            return ir.Construct("Types.T_union", [ir.Construct("[]", [builtin_type(item, fx) for item in declared.types])])
+        case ast.IntersectionType():
+            return ir.Construct("Types.T_inter", [ir.Construct("[]", [builtin_type(item, fx) for item in declared.types])])
+        case _:
+            return ir.Construct(f"Types.T_{declared.name.lower()}", [])
+
+
+_COERCE: dict[ir.Rep, str] = {
+    ir.INT: "Coerce.arg_int", ir.FLOAT: "Coerce.arg_float", ir.STR: "Coerce.arg_string", ir.BOOL: "Coerce.arg_bool",
+    ir.Arr(ir.VALUE): "Coerce.arg_array",
+}  # fmt: skip
+
+
+def _argument(
+    fx: FunctionState, fn: BuiltinFn, param: BuiltinParam, op: ir.Expr, type_: Type, node: ast.Expr
+) -> ir.Expr:
+    """One argument as the OCaml function takes it."""
+    if param.by_ref or param.rep == ir.REF:
+        return op
+    if param.prefer_ref and op.rep == ir.REF:
+        return prim("Ref.to_value", [op], ir.VALUE)
+    if not param.option:
+        return _plain(fx, fn, param, op, type_, param.type)
+    if build.is_null(op):
+        return ir.Construct("None", [])
+    declared = param.type
+    nullable = isinstance(declared, ast.NullableType)
+    if not nullable:
+        return ir.Construct("Some", [_plain(fx, fn, param, op, type_, declared)])
+    assert isinstance(declared, ast.NullableType)
+    may_be_null = op.rep == ir.VALUE and (type_.bits == 0 or type_.may(B_NULL))
+    inner_type = type_.without(B_NULL) if type_.bits else MIXED
+    if not may_be_null:
+        return ir.Construct("Some", [_plain(fx, fn, param, op, inner_type, declared.type)])
+
+    def choose(atom: ir.Expr) -> ir.Expr:
+        some = ir.Construct("Some", [_plain(fx, fn, param, again(atom), inner_type, declared.type)])
+        return ir.If(prim("Value.is_null", [atom], ir.BOOL), ir.Construct("None", []), some, ir.OTHER)
+
+    return fx.bind(op, param.name, choose)
+
+
+def _plain(
+    fx: FunctionState, fn: BuiltinFn, param: BuiltinParam, op: ir.Expr, type_: Type, declared: ast.Type | None
+) -> ir.Expr:
+    rep = param.rep
+    if declared is None or fits(fx, type_, op, declared):
+        if rep == ir.INT and op.rep == ir.VALUE and not type_.is_native_int:
+            return prim("Wint.to_int", [op], ir.INT)
+        return convert(op, rep)
+    if rep == ir.FLOAT and op.rep == ir.INT:
+        return convert(op, ir.FLOAT)
+    if rep == ir.STR and not fx.info.file.strict and op.rep == ir.INT:
+        return prim("Convert.string_of_int", [op], ir.STR)
+    where = [CTX, ir.Str(fn.name), ir.Int(param.index + 1), ir.Str(param.name)]
+    name = _COERCE.get(rep)
+    if name is not None:
+        return prim(name, [*where, value(op)], rep)
+    if rep == ir.VALUE and fn.wide and isinstance(declared, ast.Identifier) and declared.name == "int":
+        return prim("Coerce.arg_wide", [*where, value(op)], ir.VALUE)
+    if rep == ir.VALUE:
+        return _coerce_any(fx, fn, param.index, param, op)
+    return convert(op, rep)
+
+
+def _missing(fx: FunctionState, param: BuiltinParam) -> ir.Expr:
+    """What stands for an argument that was not given."""
+    if param.option:
+        return ir.Construct("None", [])
+    if param.by_ref:
+        return prim("Ref.make", [build.null()], ir.REF)
+    if param.default is None:
+        return build.undef()
+    from php2ml.ir.lower.expressions import literal
+
+    try:
+        found = default_value(param.default, fx.program.builtins)  # type: ignore[arg-type]
+    except NotConstant:
+        return convert(prim("Lang.constant", [CTX, ir.Str(param.default.span.text())], ir.VALUE), param.rep)
+    if found == []:
+        return prim("Php_array.empty", [ir.Unit()], ir.Arr(ir.VALUE)) if isinstance(param.rep, ir.Arr) else value(
+            prim("Php_array.empty", [ir.Unit()], ir.Arr(ir.VALUE))
+        )
+    return convert(literal(fx, found), param.rep)
+
+
+# --- functions that need the tree or the caller's variables --------------------------------------------------
+
+
+def special(fx: FunctionState, node: ast.FuncCall, used: bool) -> ir.Expr | None:
+    """compact, extract and their like; None for any other function."""
+    assert isinstance(node.name, ast.Name)
+    name = node.name.text.lower()
+    if name not in _SPECIAL or node.name.kind == "qualified":
+        return None
+    full = fx.program.name_of(node.name).lower()
+    fallback = fx.program.fallback_of(node.name)
+    if full in fx.program.functions or (full != name and (fallback or "").lower() != name):
+        return None
+    return _SPECIAL[name](fx, node)
+
+
+def _args(node: ast.FuncCall) -> list[ast.Expr]:
+    return [arg.value for arg in node.args if isinstance(arg, ast.Arg)]
+
+
+def _compact(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
+    names: list[str] = []
+
+    def collect(item: ast.Expr) -> bool:
+        if isinstance(item, ast.String_):
+            names.append(item.value)
+            return True
+        if isinstance(item, ast.Array_):
+            return all(not part.unpack and collect(part.value) for part in item.items)
+        return False
+
+    if not all([collect(arg) for arg in _args(node)]):
+        values = [value(expr(fx, arg)) for arg in _args(node)]
+        return convert(fx.operate(
+            values, lambda ops: prim("Lang.compact_scope", [CTX, variables_io.scope(fx), ir.ListOf(ops)], ir.Arr(ir.VALUE))
+        ), ir.VALUE)
+    result = fx.fresh("compact")
+    array = ir.Var(result, ir.Arr(ir.VALUE))
+    steps: list[ir.Expr] = []
+    for name in names:
+        if name == "this":
+            raw = variables_io.this_value(fx)
+        else:
+            raw = value(variables_io.read_raw(fx, variables_io.slot_of(fx, name)))
+        steps.append(prim("Lang.compact", [CTX, array, ir.Str(name), raw], ir.UNIT))
+    made = prim("Php_array.empty", [ir.Unit()], ir.Arr(ir.VALUE))
+    lines = [fx.on_line(ir.Unit())]
+    return ir.Let(result, made, build.seq([*lines, *steps, array]), ir.Arr(ir.VALUE))
+
+
+def _extract(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
+    values = [value(expr(fx, arg)) for arg in _args(node)]
+    return fx.operate(
+        values, lambda ops: prim("Lang.extract", [CTX, variables_io.scope(fx), ir.ListOf(ops)], ir.INT), hints=["source"]
+    )
+
+
+def _defined_vars(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
+    if fx.scope is not None:
+        return prim("Scope.to_array", [fx.scope], ir.Arr(ir.VALUE))
+    result = fx.fresh("variables")
+    array = ir.Var(result, ir.Arr(ir.VALUE))
+    steps = [
+        prim("Lang.define", [array, ir.Str(name), value(variables_io.read_raw(fx, variables_io.slot_of(fx, name)))], ir.UNIT)
+        for name in fx.info.scope.variables
+        if name in fx.slots and fx.slots[name].kind != "let_catch"
+    ]
+    made = prim("Php_array.empty", [ir.Unit()], ir.Arr(ir.VALUE))
+    return ir.Let(result, made, build.seq([*steps, array]), ir.Arr(ir.VALUE))
+
+
+def _get_args(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
+    return prim("Lang.func_get_args", [CTX], ir.Arr(ir.VALUE))
+
+
+def _num_args(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
+    return prim("Lang.func_num_args", [CTX], ir.INT)
+
+
+def _get_arg(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
+    values = [value(expr(fx, arg)) for arg in _args(node)]
+    return fx.operate(values, lambda ops: prim("Lang.func_get_arg", [CTX, *ops[:1]], ir.VALUE))
+
+
+_SPECIAL = {
+    "compact": _compact,
+    "extract": _extract,
+    "get_defined_vars": _defined_vars,
+    "func_get_args": _get_args,
+    "func_num_args": _num_args,
+    "func_get_arg": _get_arg,
+}
+_ = B_OBJECT

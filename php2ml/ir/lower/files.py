@@ -1,0 +1,40 @@
+"""Files: their top-level code, and include."""
+
+from __future__ import annotations
+
+from php2ml.ir import ir
+from php2ml.ir.lower import build, control, variables_io
+from php2ml.ir.lower.build import CTX, prim
+from php2ml.ir.lower.expressions import string_of
+from php2ml.ir.lower.functions import new_state, with_result
+from php2ml.ir.lower.state import FileState, FunctionState
+from php2ml.syntax import ast
+
+MODES = {
+    "include": "Include.Include", "include_once": "Include.Include_once", "require": "Include.Require",
+    "require_once": "Include.Require_once",
+}  # fmt: skip
+
+
+def lower_body(file: FileState) -> None:
+    """Add the function that runs the file's top-level code."""
+    info = file.file.body
+    callable_ = file.lowering.callables[info]
+    fx = new_state(file, info)
+    fx.scope = ir.Var("scope", ir.SCOPE)
+    lowered = with_result(fx, control.body(fx, info.body, True))
+    params = [ir.Param("ctx", ir.CTX), ir.Param("scope", ir.SCOPE)]
+    file.items.append(ir.Function(callable_.name, params, ir.VALUE, lowered, "", info.node.span))
+
+
+def include(fx: FunctionState, node: ast.Include) -> ir.Expr:
+    """`include` and its like: of a file known at translation, or of what a path names when it is reached."""
+    target = fx.program.include_target(node)
+    mode = ir.Construct(MODES[node.kind], [])
+    scope = variables_io.scope(fx) if fx.scope is not None else prim("Scope.create", [ir.Unit()], ir.SCOPE)
+    path = string_of(fx, node.expr)
+    fx.at(node)
+    if target.path is not None:
+        found = prim("Include.file", [CTX, scope, mode, ir.Str(target.path)], ir.VALUE)
+        return build.seq([build.discard(path), fx.on_line(found)])
+    return fx.operate([path], lambda ops: prim("Include.run", [CTX, scope, mode, ops[0]], ir.VALUE), hints=["path"])
