@@ -33,7 +33,8 @@ def main() -> None:
     lines = sum(source.text.count("\n") for source in sources)
     started = time.perf_counter()
     tables = load(VERSION)
-    print(f"{len(paths)} files, {lines} lines; tables ready in {time.perf_counter() - started:.3f} s")
+    ready = time.perf_counter() - started
+    print(f"{len(paths)} files, {lines} lines; tables ready in {ready:.3f} s")
     if many:
         started = time.perf_counter()
         parse_many(paths, VERSION)

@@ -22,8 +22,11 @@ from php2ml.ocaml.links import find_links
 from php2ml.ocaml.print import print_structure
 from php2ml.program import Program
 from php2ml.resolve import resolve
+from php2ml.source import Source
 from php2ml.syntax import ast
+from php2ml.syntax import dump as syntax_dump
 from php2ml.syntax.grammar import parse_many
+from php2ml.syntax.lexer import tokenize
 from php2ml.types.infer import infer
 from php2ml.types.table import TypeTable
 
@@ -170,15 +173,13 @@ def dump(file: Path, stage: str, *, php_version: Version = (8, 2)) -> str:
 
 
 def _dump(file: Path, stage: str, version: Version) -> str:
-    from php2ml.syntax import dump as syntax_dump
-
     if stage == "tokens":
-        return syntax_dump.dump_tokens(file.read_bytes().decode("latin-1"), version)
+        return syntax_dump.dump_tokens(tokenize(Source.read(file), version))
     trees, diagnostics = parse_files(file.parent, [file.name], version)
     if _errors(diagnostics):
         return "".join(f"{diagnostic}\n" for diagnostic in diagnostics)
     if stage == "ast":
-        return syntax_dump.dump(trees[0])
+        return syntax_dump.dump_file(trees[0])
     program = resolve(trees, table.load(), str(file.parent), None, {})
     if stage == "resolved":
         return dump_program(program)

@@ -156,7 +156,7 @@ class FunctionInfo:
 
     @property
     def lower(self) -> str:
-        return self.name.lower()
+        return lower(self.name)
 
     @property
     def is_generator(self) -> bool:
@@ -512,12 +512,12 @@ class Program:
 
     def function(self, name: str) -> FunctionInfo | None:
         """The only function with that full name."""
-        found = self.functions.get(name.lower())
+        found = self.functions.get(lower(name))
         return found[0] if found is not None and len(found) == 1 else None
 
     def cls(self, name: str) -> ClassInfo | None:
         """The only class with that full name."""
-        found = self.classes.get(name.lower())
+        found = self.classes.get(lower(name))
         return found[0] if found is not None and len(found) == 1 else None
 
     def has_value(self, node: ast.Node) -> bool:
@@ -543,14 +543,14 @@ class Program:
 
     def named_function(self, name: ast.Name) -> FunctionInfo | Any | None:
         """As `function_target`, of the name itself."""
-        full = self.names[name].lower()
+        full = lower(self.names[name])
         found = self.functions.get(full)
         fallback = self.fallbacks.get(name)
         if found is None:
             builtin = self.builtins.lookup(full)
             if builtin is not None or fallback is None:
                 return builtin
-            full = fallback.lower()
+            full = lower(fallback)
             found = self.functions.get(full)
             if found is None:
                 return self.builtins.lookup(full)
@@ -558,7 +558,7 @@ class Program:
         if len(found) > 1:
             return None
         if fallback is not None and not self.certainly_declared(found[0], None):
-            low = fallback.lower()
+            low = lower(fallback)
             if low in self.functions or self.builtins.lookup(low) is not None:
                 return None
         return found[0]
@@ -634,6 +634,6 @@ def builtin_ancestors(builtins: Builtins, lower: str) -> frozenset[str]:
         cls = builtins.lookup_class(name)
         if cls is not None:
             if cls.parent is not None:
-                todo.append(cls.parent.lower())
-            todo += [item.lower() for item in cls.interfaces]
+                todo.append(lower(cls.parent))
+            todo += [lower(item) for item in cls.interfaces]
     return frozenset(seen)

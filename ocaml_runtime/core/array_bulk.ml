@@ -15,8 +15,8 @@ let rec each r p f =
 (* A new array that takes elements of existing ones: none of its nested arrays is its own. *)
 let derived ~hash n =
   let r =
-    if hash then make_root [||] (Array.make (2 * max 4 n) undef) ~used:0 ~next_free:0
-    else make_root (Array.make n undef) [||] ~used:0 ~next_free:0
+    if hash then make_root [||] (Array.make (2 * max 4 n) undef) ~used:0 ~next_free:unset_next
+    else make_root (Array.make n undef) [||] ~used:0 ~next_free:unset_next
   in
   if hash then build_index r;
   r.epoch <- new_epoch ();
@@ -126,15 +126,15 @@ let dereferenced h =
 (* --- renumbering ------------------------------------------------------------------------------- *)
 
 (* The slots of [r] but the first [from] positions, after [front], int keys renumbered. *)
-let renumbered r from front =
+let renumbered ~next_free r from front =
   let n = List.length front + count r in
   let rec all_ints p =
     p >= r.used || ((slot r p == undef || Key.is_int (key_at r p)) && all_ints (p + 1))
   in
   let only_ints = is_packed r || all_ints from in
   let root =
-    if only_ints then make_root (Array.make n undef) [||] ~used:0 ~next_free:0
-    else make_root [||] (Array.make (2 * max 4 n) undef) ~used:0 ~next_free:0
+    if only_ints then make_root (Array.make n undef) [||] ~used:0 ~next_free
+    else make_root [||] (Array.make (2 * max 4 n) undef) ~used:0 ~next_free
   in
   if not only_ints then build_index root;
   let out = handle_of root in
@@ -144,7 +144,7 @@ let renumbered r from front =
       if Key.is_string key then append out key v else push out v);
   out.root
 
-let renumber h = replace_root h (renumbered (fresh h) 0 [])
+let renumber h = replace_root h (renumbered ~next_free:0 (fresh h) 0 [])
 
 (* [v], just removed from [h], to be stored elsewhere: older versions may still have it. *)
 let taken h v =
@@ -172,7 +172,7 @@ let shift h =
       r.next_free <- n
     end
     else begin
-      let rest = renumbered r (p + 1) [] in
+      let rest = renumbered ~next_free:0 r (p + 1) [] in
       replace_root h rest
     end;
     h.cursor <- 0;
@@ -186,15 +186,15 @@ let pop h =
     let p = r.used - 1 in
     let key = key_at r p in
     let v = taken h (slot r p) in
-    let r = writable h in
+    let r = if r.next_free = wide_next then exclusive h else writable h in
     delete h r p;
-    r.next_free <- pop_next_free r key;
+    forget_popped r key;
     h.cursor <- 0;
     v
   end
 
 let unshift h front =
-  replace_root h (renumbered (fresh h) 0 front);
+  replace_root h (renumbered ~next_free:unset_next (fresh h) 0 front);
   h.cursor <- 0
 
 (* --- sorting ----------------------------------------------------------------------------------- *)
@@ -217,6 +217,7 @@ let permuted r positions =
       entries.((2 * i) + 1) <- slot r p)
     positions;
   let root = make_root [||] entries ~used:n ~next_free:r.next_free in
+  root.extra <- { root.extra with wide = r.extra.wide };
   build_index root;
   root
 

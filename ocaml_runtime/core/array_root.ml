@@ -13,8 +13,9 @@
      [hash lsl 32 lor position] or [-1], linear probing from [hash land mask].
    An empty array is packed or hash.
 
-   [next_free] is the key that the next append uses, as PHP 8.2 keeps it (never negative): keys from 2^62 on
-   wrap to negative numbers, PHP_INT_MAX being -1.
+   [next_free] is the key that the next append uses; [unset_next] in a new array, which stands for 0 until a first int key, of
+   whatever sign, is stored ([[]] itself has 0, as in PHP 8.2); [wide_next] when it does not fit: then it is
+   [extra.wide], and writes are not logged but made in an exclusive root.
 
    [open_ver] is [cur] while the root has at most one handle ever used to write it in place, and -1 from the moment a
    copy is taken: then every write is logged, and makes all handles but the writer's stale. When the log has grown
@@ -47,8 +48,10 @@ and root = {
   mutable log : log;
   mutable logged : int;  (* length of [log]; [max_int] in a frozen root *)
   mutable epoch : int;
-  mutable trackers : tracker list;
+  mutable extra : extra;
 }
+
+and extra = { trackers : tracker list; wide : int64 }
 
 (* What undoes the write from one version to the next; newest first. *)
 and log =
@@ -71,6 +74,9 @@ exception Full
 
 let undef = Layout.undef
 let linear = 8
+let unset_next = min_int
+let wide_next = max_int
+let no_extra = { trackers = []; wide = 0L }
 let is_packed r = Array.length r.entries = 0
 
 (* Words of the array seen as ints: moving an int, or a static block over one, needs no write barrier. *)
@@ -116,36 +122,49 @@ let make_root vals entries ~used ~next_free =
     log = Start;
     logged = 0;
     epoch = 0;
-    trackers = [];
+    extra = no_extra;
   }
 
 let[@inline] handle_of root = { root; ver = root.cur; cursor = 0; owner = 0 }
 
 (* --- keys and positions ------------------------------------------------------------------------ *)
 
-let next_key next_free =
-  if next_free >= 0 then Key.of_int next_free
-  else Key.of_int64 (Int64.add (Int64.of_int next_free) Int64.min_int)
+let next_number r = if r.next_free = wide_next then r.extra.wide else Int64.of_int r.next_free
 
-(* -1, PHP_INT_MAX, is never left. *)
-let after_key next_free key =
-  let after k = if k = -1 then -1 else k + 1 in
-  if Key.is_small key then begin
-    let k = Key.to_int key in
-    if k >= 0 && next_free >= 0 && k >= next_free then k + 1 else next_free
+let set_next r n =
+  let i = Int64.to_int n in
+  if Int64.equal (Int64.of_int i) n && i > unset_next && i < wide_next then r.next_free <- i
+  else begin
+    r.next_free <- wide_next;
+    r.extra <- { r.extra with wide = n }
   end
-  else
-    match Key.view key with
-    | Wide w when Int64.compare w 0L > 0 ->
-      let k = Int64.to_int w in
-      if next_free >= 0 || k >= next_free then after k else next_free
-    | _ -> next_free
 
-let pop_next_free r key =
-  let last = if r.next_free = 0 then 0 else r.next_free - 1 in
-  if r.next_free > 0 && Key.is_small key && Key.to_int key = last then last
-  else if r.next_free < 0 && Key.is_int key && Key.equal key (next_key last) then last
-  else r.next_free
+let next_key r = if r.next_free = unset_next then Key.of_int 0 else Key.of_int64 (next_number r)
+
+let number key = match Key.view key with Int i -> Int64.of_int i | Wide n -> n | String _ -> 0L
+
+(* An int key has been stored. PHP_INT_MAX, once reached, stays the next one. *)
+let note_key_slow r key =
+  let n = number key in
+  if r.next_free = unset_next || Int64.compare n (next_number r) >= 0 then
+    set_next r (if Int64.equal n Int64.max_int then n else Int64.succ n)
+
+let[@inline] note_key r key =
+  if Key.is_small key && Key.to_int key < wide_next - 1 then begin
+    if Key.to_int key >= r.next_free then r.next_free <- Key.to_int key + 1
+  end
+  else if Key.is_int key then note_key_slow r key
+
+(* Does storing [key] involve numbers that the log cannot hold? *)
+let[@inline] beyond_log r key =
+  r.next_free = wide_next
+  || if Key.is_small key then Key.to_int key >= wide_next - 1 else not (Key.is_string key)
+
+let forget_popped r key =
+  if Key.is_int key && r.next_free <> unset_next then begin
+    let last = Int64.pred (next_number r) in
+    if Int64.equal (number key) last then set_next r last
+  end
 
 let[@inline] slot r p =
   if is_packed r then Array.unsafe_get r.vals p
@@ -300,19 +319,19 @@ let clone r =
     log = Start;
     logged = 0;
     epoch = new_epoch ();
-    trackers = [];
+    extra = (if r.next_free = wide_next then { r.extra with trackers = [] } else no_extra);
   }
 
 (* [h] leaves its root for [mine], and takes its trackers along. *)
 let adopt h mine =
   let old = h.root in
-  (match old.trackers with
+  (match old.extra.trackers with
   | [] -> ()
   | trackers ->
     let is_mine (t : tracker) = Repr.to_any t.handle == Repr.to_any h in
     let own, others = List.partition is_mine trackers in
-    mine.trackers <- own;
-    old.trackers <- others);
+    mine.extra <- { mine.extra with trackers = own };
+    old.extra <- { old.extra with trackers = others });
   h.root <- mine;
   h.ver <- mine.cur;
   mine
@@ -410,7 +429,7 @@ let replace h r pos v =
 (* Live entries move to the front; trackers and the pointer follow. The root is exclusive, in hash mode. *)
 let compact h r =
   let moved = ref 0 in
-  let trackers = r.trackers in
+  let trackers = r.extra.trackers in
   let cursor = h.cursor in
   let new_positions = List.map (fun (t : tracker) -> (t, ref 0)) trackers in
   let new_cursor = ref 0 in
@@ -457,7 +476,7 @@ let reserve_entry h r =
     end
 
 let append_entry h key v =
-  let r = writable h in
+  let r = if beyond_log h.root key then exclusive h else writable h in
   reserve_entry h r;
   let { used; holes; next_free; _ } = r in
   if not (is_open h r) then logged h r (Append { used; holes; next_free; next = r.log });
@@ -465,7 +484,7 @@ let append_entry h key v =
   store_spare r.entries ((2 * used) + 1) v;
   if Array.length r.index > 0 then index_add r.index (Key.hash key) used;
   r.used <- used + 1;
-  if Key.is_int key then r.next_free <- after_key next_free key
+  note_key r key
 
 (* At packed position [k >= used], leaving gaps before it. *)
 let append_packed h r k v =
@@ -497,8 +516,8 @@ let push h v =
   if is_packed r && r.next_free >= r.used && stays_packed r r.next_free then
     append_packed h r r.next_free v
   else begin
-    let key = next_key r.next_free in
-    if r.next_free = -1 && find_pos r key >= 0 then raise Full;
+    let key = next_key r in
+    if r.next_free = wide_next && find_pos r key >= 0 then raise Full;
     append h key v
   end
 
@@ -508,6 +527,11 @@ let last_used r =
     decr used
   done;
   !used
+
+(* PHP moves an iterator off the element that is removed, but not back when the array then ends before it. *)
+let move_trackers r pos =
+  let rec after p = if p < r.used && slot r p == undef then after (p + 1) else p in
+  List.iter (fun t -> if t.pos = pos then t.pos <- after (pos + 1)) r.extra.trackers
 
 let delete h r pos =
   let { used; holes; next_free; _ } = r in
@@ -521,12 +545,12 @@ let delete h r pos =
     store r.entries ((2 * pos) + 1) undef
   end;
   r.holes <- holes + 1;
+  move_trackers r pos;
   if pos = used - 1 then begin
     let last = last_used r in
     r.holes <- r.holes - (used - last);
     r.used <- last;
-    if h.cursor > last then h.cursor <- last;
-    List.iter (fun t -> if t.pos > last then t.pos <- last) r.trackers
+    if h.cursor > last then h.cursor <- last
   end
 
 let remember r entries =

@@ -22,8 +22,10 @@ and root = {
   mutable log : log;
   mutable logged : int;
   mutable epoch : int;
-  mutable trackers : tracker list;
+  mutable extra : extra;
 }
+
+and extra = { trackers : tracker list; wide : int64 }
 
 and log =
   | Start
@@ -38,7 +40,7 @@ exception Full
 (** {1 Roots} *)
 
 val make_root : any array -> any array -> used:int -> next_free:int -> root
-(** [make_root vals entries ~used ~next_free] is a root of its own, without gaps or index. *)
+(** [make_root vals entries ~used ~next_free] is an exclusive root, without gaps or index. *)
 
 val new_epoch : unit -> int
 val is_packed : root -> bool
@@ -95,14 +97,20 @@ val remember : root -> any array -> unit
 val store : any array -> int -> any -> unit
 (** [a.(i) <- v], without barrier between ints. *)
 
-val next_key : int -> Key.t
-(** The key that a [next_free] field stands for. *)
+val unset_next : int
+(** The [next_free] of a new array. *)
 
-val after_key : int -> Key.t -> int
-(** The [next_free] after storing a key. *)
+val wide_next : int
+(** The [next_free] of an array whose next key is [extra.wide]. *)
 
-val pop_next_free : root -> Key.t -> int
-(** The [next_free] after array_pop removed a key. *)
+val next_key : root -> Key.t
+(** The key that an append would use. *)
+
+val note_key : root -> Key.t -> unit
+(** Updates [next_free] after a key was stored by hand. *)
+
+val forget_popped : root -> Key.t -> unit
+(** Updates [next_free] after array_pop removed a key. *)
 
 val build_index : root -> unit
 val compact : 'a handle -> root -> unit

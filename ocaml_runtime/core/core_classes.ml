@@ -2,42 +2,57 @@
 
 let () =
   let abstract = Builtin_class.abstract in
-  let interface name list =
-    Builtin_class.declare ("interface " ^ name) (List.map (fun s -> (s, abstract)) list)
-  in
-  interface "Traversable" [];
-  interface "Iterator extends Traversable"
+  Builtin_class.declare "interface Traversable" [];
+  Builtin_class.declare "interface Iterator extends Traversable"
     [
-      "public function current(): mixed";
-      "public function next(): void";
-      "public function key(): mixed";
-      "public function valid(): bool";
-      "public function rewind(): void";
+      ("public function current(): mixed", abstract);
+      ("public function next(): void", abstract);
+      ("public function key(): mixed", abstract);
+      ("public function valid(): bool", abstract);
+      ("public function rewind(): void", abstract);
     ];
-  interface "IteratorAggregate extends Traversable" [ "public function getIterator(): Traversable" ];
-  interface "ArrayAccess"
+  Builtin_class.declare "interface IteratorAggregate extends Traversable"
     [
-      "public function offsetExists(mixed $offset): bool";
-      "public function offsetGet(mixed $offset): mixed";
-      "public function offsetSet(mixed $offset, mixed $value): void";
-      "public function offsetUnset(mixed $offset): void";
+      ("public function getIterator(): Traversable", abstract);
     ];
-  interface "Countable" [ "public function count(): int" ];
-  interface "Serializable"
-    [ "public function serialize()"; "public function unserialize(string $data)" ];
-  interface "JsonSerializable" [ "public function jsonSerialize(): mixed" ];
-  interface "UnitEnum" [ "public static function cases(): array" ];
-  interface "BackedEnum extends UnitEnum"
+  Builtin_class.declare "interface ArrayAccess"
     [
-      "public static function from(int|string $value): static";
-      "public static function tryFrom(int|string $value): ?static";
+      ("public function offsetExists(mixed $offset): bool", abstract);
+      ("public function offsetGet(mixed $offset): mixed", abstract);
+      ("public function offsetSet(mixed $offset, mixed $value): void", abstract);
+      ("public function offsetUnset(mixed $offset): void", abstract);
+    ];
+  Builtin_class.declare "interface Countable"
+    [
+      ("public function count(): int", abstract);
+    ];
+  Builtin_class.declare "interface Serializable"
+    [
+      ("public function serialize()", abstract);
+      ("public function unserialize(string $data)", abstract);
+    ];
+  Builtin_class.declare "interface JsonSerializable"
+    [
+      ("public function jsonSerialize(): mixed", abstract);
+    ];
+  Builtin_class.declare "interface UnitEnum"
+    [
+      ("public static function cases(): array", abstract);
+    ];
+  Builtin_class.declare "interface BackedEnum extends UnitEnum"
+    [
+      ("public static function from(int|string $value): static", abstract);
+      ("public static function tryFrom(int|string $value): ?static", abstract);
     ];
   Builtin_class.declare "class stdClass" ~allow_dynamic:true [];
   Builtin_class.declare "class __PHP_Incomplete_Class" ~allow_dynamic:true [];
-  let empty_constructor = ("public function __construct()", fun _ _ _ -> Value.null) in
-  Builtin_class.declare "final class AllowDynamicProperties" [ empty_constructor ];
-  Builtin_class.declare "final class ReturnTypeWillChange" [ empty_constructor ];
-  Builtin_class.declare "final class SensitiveParameter" [ empty_constructor ];
+  let nothing _ _ _ = Value.null in
+  Builtin_class.declare "final class AllowDynamicProperties"
+    [ ("public function __construct()", nothing) ];
+  Builtin_class.declare "final class ReturnTypeWillChange"
+    [ ("public function __construct()", nothing) ];
+  Builtin_class.declare "final class SensitiveParameter"
+    [ ("public function __construct()", nothing) ];
   Builtin_class.declare "final class Attribute"
     ~consts:
       [

@@ -149,103 +149,127 @@ let construct (call : call) (args : value array) =
 
 let getter i _ call _ = Value.or_null (slot (this call) i)
 
-let methods =
-  [
-    ("private function __clone(): void", fun _ _ _ -> Value.null);
-    ( "public function __construct(string $message = UNKNOWN, int $code = UNKNOWN, ?Throwable \
-       $previous = UNKNOWN)",
-      fun _ call args -> construct call args );
-    ("public function __wakeup()", fun _ _ _ -> Value.null);
-    ("final public function getMessage(): string", getter s_message);
-    ("final public function getCode()", getter s_code);
-    ("final public function getFile(): string", getter s_file);
-    ("final public function getLine(): int", getter s_line);
-    ( "final public function getTrace(): array",
-      fun _ call _ -> Value.of_array (Php_array.copy (trace (this call))) );
-    ("final public function getPrevious(): ?Throwable", getter s_previous);
-    ( "final public function getTraceAsString(): string",
-      fun ctx call _ -> Value.of_string (Ctx.trace_text ctx (trace (this call))) );
-    ("public function __toString(): string", fun ctx call _ -> Value.of_string (to_string ctx (this call)));
-  ]
+(* Signatures stand in full beside each class: the compiler reads them there. *)
 
-let props =
-  [
-    "protected $message = ''";
-    "private string $string = ''";
-    "protected $code = 0";
-    "protected string $file = ''";
-    "protected int $line = 0";
-    "private array $trace = []";
-    "private ?Throwable $previous = null";
-  ]
+let get_message = getter s_message
+let get_code = getter s_code
+let get_file = getter s_file
+let get_line = getter s_line
+let get_previous = getter s_previous
+let get_trace _ call _ = Value.of_array (Php_array.copy (trace (this call)))
+let get_trace_text ctx call _ = Value.of_string (Ctx.trace_text ctx (trace (this call)))
+let get_text ctx call _ = Value.of_string (to_string ctx (this call))
+let nothing _ _ _ = Value.null
+let construct_ _ call args = construct call args
 
-let error_exception =
-  [
-    ( "public function __construct(string $message = '', int $code = 0, int $severity = 1, ?string \
-       $filename = null, ?int $line = null, ?Throwable $previous = null)",
-      fun _ call args ->
-        let o = this call in
-        put o s_message args.(0);
-        put o s_code args.(1);
-        put o 7 args.(2);
-        if not (Value.is_null args.(3)) then begin
-          put o s_file args.(3);
-          put o s_line (if Value.is_null args.(4) then Value.of_int 0 else args.(4))
-        end
-        else if not (Value.is_null args.(4)) then put o s_line args.(4);
-        put o s_previous args.(5);
-        Value.null );
-    ("final public function getSeverity(): int", fun _ call _ -> slot (this call) 7);
-  ]
+let construct_error_exception _ call (args : value array) =
+  let o = this call in
+  put o s_message args.(0);
+  put o s_code args.(1);
+  put o 7 args.(2);
+  if not (Value.is_null args.(3)) then begin
+    put o s_file args.(3);
+    put o s_line (if Value.is_null args.(4) then Value.of_int 0 else args.(4))
+  end
+  else if not (Value.is_null args.(4)) then put o s_line args.(4);
+  put o s_previous args.(5);
+  Value.null
 
 let () =
   let abstract = Builtin_class.abstract in
-  let interface name list =
-    Builtin_class.declare ("interface " ^ name) (List.map (fun s -> (s, abstract)) list)
-  in
-  interface "Stringable" [ "public function __toString(): string" ];
-  interface "Throwable extends Stringable"
+  Builtin_class.declare "interface Stringable" [ ("public function __toString(): string", abstract) ];
+  Builtin_class.declare "interface Throwable extends Stringable"
     [
-      "public function getMessage(): string";
-      "public function getCode()";
-      "public function getFile(): string";
-      "public function getLine(): int";
-      "public function getTrace(): array";
-      "public function getPrevious(): ?Throwable";
-      "public function getTraceAsString(): string";
+      ("public function getMessage(): string", abstract);
+      ("public function getCode()", abstract);
+      ("public function getFile(): string", abstract);
+      ("public function getLine(): int", abstract);
+      ("public function getTrace(): array", abstract);
+      ("public function getPrevious(): ?Throwable", abstract);
+      ("public function getTraceAsString(): string", abstract);
     ];
-  Builtin_class.declare "class Exception implements Throwable" ~props methods;
-  Builtin_class.declare "class Error implements Throwable" ~props methods;
+  Builtin_class.declare "class Exception implements Throwable"
+    ~props:
+      [
+        "protected $message = ''";
+        "private string $string = ''";
+        "protected $code = 0";
+        "protected string $file = ''";
+        "protected int $line = 0";
+        "private array $trace = []";
+        "private ?Throwable $previous = null";
+      ]
+    [
+      ("private function __clone(): void", nothing);
+      ( "public function __construct(string $message = UNKNOWN, int $code = UNKNOWN, ?Throwable \
+         $previous = UNKNOWN)",
+        construct_ );
+      ("public function __wakeup()", nothing);
+      ("final public function getMessage(): string", get_message);
+      ("final public function getCode()", get_code);
+      ("final public function getFile(): string", get_file);
+      ("final public function getLine(): int", get_line);
+      ("final public function getTrace(): array", get_trace);
+      ("final public function getPrevious(): ?Throwable", get_previous);
+      ("final public function getTraceAsString(): string", get_trace_text);
+      ("public function __toString(): string", get_text);
+    ];
+  Builtin_class.declare "class Error implements Throwable"
+    ~props:
+      [
+        "protected $message = ''";
+        "private string $string = ''";
+        "protected $code = 0";
+        "protected string $file = ''";
+        "protected int $line = 0";
+        "private array $trace = []";
+        "private ?Throwable $previous = null";
+      ]
+    [
+      ("private function __clone(): void", nothing);
+      ( "public function __construct(string $message = UNKNOWN, int $code = UNKNOWN, ?Throwable \
+         $previous = UNKNOWN)",
+        construct_ );
+      ("public function __wakeup()", nothing);
+      ("final public function getMessage(): string", get_message);
+      ("final public function getCode()", get_code);
+      ("final public function getFile(): string", get_file);
+      ("final public function getLine(): int", get_line);
+      ("final public function getTrace(): array", get_trace);
+      ("final public function getPrevious(): ?Throwable", get_previous);
+      ("final public function getTraceAsString(): string", get_trace_text);
+      ("public function __toString(): string", get_text);
+    ];
   Builtin_class.declare "class ErrorException extends Exception"
     ~props:[ "protected int $severity = 1" ]
-    error_exception;
-  List.iter
-    (fun (name, parent) ->
-      Builtin_class.declare (Printf.sprintf "class %s extends %s" name parent) [])
     [
-      ("CompileError", "Error");
-      ("ParseError", "CompileError");
-      ("TypeError", "Error");
-      ("ValueError", "Error");
-      ("ArithmeticError", "Error");
-      ("DivisionByZeroError", "ArithmeticError");
-      ("ArgumentCountError", "TypeError");
-      ("UnhandledMatchError", "Error");
-      ("AssertionError", "Error");
-      ("LogicException", "Exception");
-      ("BadFunctionCallException", "LogicException");
-      ("BadMethodCallException", "BadFunctionCallException");
-      ("DomainException", "LogicException");
-      ("InvalidArgumentException", "LogicException");
-      ("LengthException", "LogicException");
-      ("OutOfRangeException", "LogicException");
-      ("RuntimeException", "Exception");
-      ("OutOfBoundsException", "RuntimeException");
-      ("OverflowException", "RuntimeException");
-      ("RangeException", "RuntimeException");
-      ("UnderflowException", "RuntimeException");
-      ("UnexpectedValueException", "RuntimeException");
-      ("JsonException", "Exception");
+      ( "public function __construct(string $message = '', int $code = 0, int $severity = 1, ?string \
+         $filename = null, ?int $line = null, ?Throwable $previous = null)",
+        construct_error_exception );
+      ("final public function getSeverity(): int", fun _ call _ -> slot (this call) 7);
     ];
+  Builtin_class.declare "class CompileError extends Error" [];
+  Builtin_class.declare "class ParseError extends CompileError" [];
+  Builtin_class.declare "class TypeError extends Error" [];
+  Builtin_class.declare "class ValueError extends Error" [];
+  Builtin_class.declare "class ArithmeticError extends Error" [];
+  Builtin_class.declare "class DivisionByZeroError extends ArithmeticError" [];
+  Builtin_class.declare "class ArgumentCountError extends TypeError" [];
+  Builtin_class.declare "class UnhandledMatchError extends Error" [];
+  Builtin_class.declare "class AssertionError extends Error" [];
+  Builtin_class.declare "class LogicException extends Exception" [];
+  Builtin_class.declare "class BadFunctionCallException extends LogicException" [];
+  Builtin_class.declare "class BadMethodCallException extends BadFunctionCallException" [];
+  Builtin_class.declare "class DomainException extends LogicException" [];
+  Builtin_class.declare "class InvalidArgumentException extends LogicException" [];
+  Builtin_class.declare "class LengthException extends LogicException" [];
+  Builtin_class.declare "class OutOfRangeException extends LogicException" [];
+  Builtin_class.declare "class RuntimeException extends Exception" [];
+  Builtin_class.declare "class OutOfBoundsException extends RuntimeException" [];
+  Builtin_class.declare "class OverflowException extends RuntimeException" [];
+  Builtin_class.declare "class RangeException extends RuntimeException" [];
+  Builtin_class.declare "class UnderflowException extends RuntimeException" [];
+  Builtin_class.declare "class UnexpectedValueException extends RuntimeException" [];
+  Builtin_class.declare "class JsonException extends Exception" [];
   Hooks.make_error := make;
   Hooks.init_throwable := init_object

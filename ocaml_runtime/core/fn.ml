@@ -151,8 +151,8 @@ let bind_slow ctx info line rest params call args =
     in
     if p.by_ref then Ref.to_value (Ref.make v) else v
   in
-  let surplus = go 0 args in
-  if rest then Array.append slots (Array.of_list surplus) else slots
+  ignore (go 0 args);
+  if rest then Array.append slots (Array.of_list args) else slots
 
 let make ?cls ?ret ?(by_ref = false) ?(static = false) ?(generator = false) ?(strict = false)
     ?(rest = false) ?(captures = []) ?doc ?(attributes = []) ?(end_line = 0) ~file ~line ~params name body =

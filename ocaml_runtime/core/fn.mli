@@ -48,9 +48,8 @@ val make :
   (ctx -> call -> value array -> value) ->
   fn
 (** [make name ~file ~line ~params body] is a function of the program. [cls] is the declaring class of a method,
-    [by_ref] says that it returns a reference block, [rest] that surplus arguments follow the declared
-    ones in the body's array (for func_get_args). [captures] names a closure's captured variables.
-    Arguments are the callee's own: by-value arrays have been copied. Too few arguments raise ArgumentCountError. *)
+    [by_ref] says that it returns a reference block, [rest] that all
+    arguments as they were passed follow the declared ones in the body's array (for func_get_args). Too few arguments raise ArgumentCountError. *)
 
 val builtin :
   ?cls:string ->

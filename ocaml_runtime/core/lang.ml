@@ -150,6 +150,8 @@ let spread ctx into v =
 
 let arguments fixed rest = fixed @ Php_array.to_list rest
 
+let passed args n = Array.to_list (Array.sub args n (Array.length args - n))
+
 let func_get_args ctx =
   Php_array.of_list
     (List.filter_map
@@ -220,6 +222,16 @@ let to_object ctx v =
 
 (* Errors *)
 
+let reference_of_result ctx what v =
+  if Value.is_ref v then Ref.of_value v
+  else begin
+    Errors.notice ctx "Only variables should be %s by reference" what;
+    Ref.make v
+  end
+
+let not_referenceable ctx fn i name =
+  Errors.error ctx "%s(): Argument #%d ($%s) could not be passed by reference" fn i name
+
 let error ctx text = Errors.error ctx "%s" text
 let eval ctx = Errors.error ctx "eval() is not available in a compiled program"
 
@@ -228,17 +240,7 @@ let unhandled_match ctx v =
     match Value.view v with
     | Int n -> string_of_int n
     | Wide n -> Int64.to_string n
-    | String s ->
-        let b = Buffer.create (String.length s + 2) in
-        Buffer.add_char b '\'';
-        String.iter
-          (function
-            | '\'' -> Buffer.add_string b "\\'"
-            | '\\' -> Buffer.add_string b "\\\\"
-            | c -> Buffer.add_char b c)
-          s;
-        Buffer.add_char b '\'';
-        Buffer.contents b
+    | String s -> "'" ^ s ^ "'"
     | _ -> "of type " ^ Value.type_name v
   in
   Errors.throw_error ctx "UnhandledMatchError" "Unhandled match case %s" shown

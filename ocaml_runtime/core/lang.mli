@@ -52,6 +52,9 @@ val spread : ctx -> arr -> value -> unit
 val arguments : value list -> arr -> value list
 (** Fixed arguments, then those of a variadic parameter. *)
 
+val passed : value array -> int -> value list
+(** [passed args n] are the arguments as they were passed, behind the [n] declared ones (see {!Fn.make}). *)
+
 val func_get_args : ctx -> arr
 val func_num_args : ctx -> int
 val func_get_arg : ctx -> value -> value
@@ -83,6 +86,13 @@ val to_object : ctx -> value -> obj
 (** [(object) $v] *)
 
 (** {1 Errors} *)
+
+val reference_of_result : ctx -> string -> value -> reference
+(** The reference that a call returned, or else a fresh one after the notice "Only variables should be <text> by
+    reference". *)
+
+val not_referenceable : ctx -> string -> int -> string -> 'a
+(** The Error of an expression passed by reference: function, position from 1, parameter. *)
 
 val error : ctx -> string -> 'a
 val eval : ctx -> value

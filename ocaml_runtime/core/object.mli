@@ -173,3 +173,12 @@ val clone_obj : ctx -> obj -> obj
 
 val slot_visible : cls option -> obj -> int -> bool
 (** Is the property in the slot the one that code of the scope means by its name, and accessible? *)
+
+val mangled : prop -> string
+(** The name under which the [(array)] cast and serialize show a property. *)
+
+val find_dynamic : obj -> string -> value
+(** A dynamic property's value; [undef] when there is none. *)
+
+val dyn_table : obj -> arr
+(** The table of dynamic properties, made when missing. *)

@@ -266,7 +266,10 @@ let get_slow ctx v k =
   | _ -> on_scalar ctx v
 
 let get ctx v k =
-  if Value.is_array v then at ctx (Value.to_array v) (key ctx k) else get_slow ctx v k
+  if Value.is_array v then
+    if Value.is_small k then at_int ctx (Value.to_array v) (Value.to_int k)
+    else at ctx (Value.to_array v) (key ctx k)
+  else get_slow ctx v k
 
 let get_int ctx v i =
   if Value.is_array v then at_int ctx (Value.to_array v) i else get_slow ctx v (Value.of_int i)
@@ -330,7 +333,7 @@ let[@inline] append ctx a v = append_slow ctx a v
 (* The array that null or false becomes. *)
 let vivified ctx v =
   if Value.is_false v then false_to_array ctx;
-  Value.of_array (Php_array.empty ())
+  Value.of_array (Php_array.create 0)
 
 let set_slow ctx base k v =
   match Value.view base with
@@ -349,7 +352,8 @@ let set_slow ctx base k v =
 
 let set ctx base k v =
   if Value.is_array base then begin
-    Php_array.set (Value.to_array base) (key ctx k) v;
+    if Value.is_small k then Php_array.set_int (Value.to_array base) (Value.to_int k) v
+    else Php_array.set (Value.to_array base) (key ctx k) v;
     base
   end
   else set_slow ctx base k v
@@ -408,6 +412,11 @@ let place_of (v : value) : place = Repr.of_any v
 let make_place container key : value =
   Repr.to_any (Layout.Place_ { container; key = Value.of_key key })
 
+(* A string that no variable holds. *)
+let temporary_place v =
+  let holder = Php_array.of_array [| v |] in
+  make_place (Value.of_array holder) (Key.of_int 0)
+
 let new_inner a k =
   (* a missing or null element: [inner] of the array's view as an array of arrays creates it *)
   let arrays : value Php_array.t Php_array.t = Php_array.unsafe_view a in
@@ -423,7 +432,7 @@ let inner_element ctx a k p =
     | String _ -> make_place (Value.of_array a) k
     | Null | Undef | Bool false ->
       if Value.is_false v then false_to_array ctx;
-      let inner = Value.of_array (Php_array.empty ()) in
+      let inner = Value.of_array (Php_array.create 0) in
       Php_array.set a k inner;
       inner
     | _ -> scalar_as_array ctx
@@ -434,7 +443,9 @@ let object_inner ctx o k =
   if Value.is_ref v then container_ref ctx (Value.to_ref v)
   else begin
     if not (Value.is_object v) then indirect_modification ctx o;
-    container ctx (Value.copy v)
+    match Value.view v with
+    | String _ -> temporary_place v
+    | _ -> container ctx (Value.copy v)
   end
 
 let inner_slow ctx ~warn c k =
@@ -521,6 +532,16 @@ let unset ctx base k =
   remove ctx base k;
   base
 
+let temporary_ref v : reference = Value.to_ref (Layout.make_ref (Value.copy_deref v))
+
+let object_ref ctx o k =
+  let v = object_get_slot ctx o k in
+  if Value.is_ref v then Value.to_ref v
+  else begin
+    indirect_modification ctx o;
+    temporary_ref v
+  end
+
 (* --- compound assignment ------------------------------------------------------------------------ *)
 
 let pos_rw ctx a k =
@@ -533,6 +554,7 @@ let pos_rw ctx a k =
 
 let read_rw ctx a k = Php_array.value_at a (pos_rw ctx a k)
 
+(* Compound assignment reads and writes ArrayAccess objects, ++ and -- only read them. *)
 let get_rw_or ctx c k text =
   if is_place c then wrong_string_offset ctx k text
   else
@@ -545,11 +567,19 @@ let get_rw_or ctx c k text =
 let get_rw ctx c k = get_rw_or ctx c k assign_op_text
 
 (* [f] may run an error handler, which may write the array: the element is looked up again. *)
-let[@inline] step ctx f c k =
-  let old = get_rw_or ctx c k incr_text in
-  let v = f ctx old in
-  put ctx c k v;
-  (old, v)
+let step ctx f c k =
+  if (not (is_place c)) && Value.is_object c then begin
+    let r = object_ref ctx (Value.to_object c) k in
+    let old = r.contents in
+    r.contents <- f ctx old;
+    (old, r.contents)
+  end
+  else begin
+    let old = get_rw_or ctx c k incr_text in
+    let v = f ctx old in
+    put ctx c k v;
+    (old, v)
+  end
 
 let incr ctx c k = snd (step ctx Op.incr_slow c k)
 let decr ctx c k = snd (step ctx Op.decr_slow c k)
@@ -571,16 +601,6 @@ let[@inline] add_int ctx (a : int Php_array.t) i n =
 let incr_int ctx a i = add_int ctx a i 1
 
 (* --- references --------------------------------------------------------------------------------- *)
-
-let temporary_ref v : reference = Value.to_ref (Layout.make_ref (Value.copy_deref v))
-
-let object_ref ctx o k =
-  let v = object_get_slot ctx o k in
-  if Value.is_ref v then Value.to_ref v
-  else begin
-    indirect_modification ctx o;
-    temporary_ref v
-  end
 
 let ref_at ctx c k =
   if is_place c then wrong_string_offset ctx k reference_text

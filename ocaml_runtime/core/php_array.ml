@@ -22,14 +22,15 @@ let[@inline] is_array v = (not (Repr.is_int v)) && Repr.tag v = 0
 let empty () = handle_of (make_root [||] [||] ~used:0 ~next_free:0)
 
 let create n =
-  handle_of (make_root (if n <= 0 then [||] else Array.make n undef) [||] ~used:0 ~next_free:0)
+  let vals = if n <= 0 then [||] else Array.make n undef in
+  handle_of (make_root vals [||] ~used:0 ~next_free:unset_next)
 
 let hash_capacity n =
   let rec power c = if c >= n then c else power (2 * c) in
   power 4
 
 let create_hash n =
-  let r = make_root [||] (Array.make (2 * hash_capacity n) undef) ~used:0 ~next_free:0 in
+  let r = make_root [||] (Array.make (2 * hash_capacity n) undef) ~used:0 ~next_free:unset_next in
   build_index r;
   handle_of r
 
@@ -49,13 +50,13 @@ let of_entries entries =
   let n = Array.length entries / 2 in
   let key i = Key.of_value entries.(2 * i) in
   let rec distinct r p = p = n || (find_pos r (key p) = p && distinct r (p + 1)) in
-  let r = make_root [||] entries ~used:n ~next_free:0 in
+  let r = make_root [||] entries ~used:n ~next_free:unset_next in
   if n = 0 then empty ()
   else begin
     build_index r;
     if distinct r 0 then begin
       for p = 0 to n - 1 do
-        if Key.is_int (key p) then r.next_free <- after_key r.next_free (key p)
+        note_key r (key p)
       done;
       handle_of r
     end
@@ -69,7 +70,7 @@ let of_entries entries =
   end
 
 let of_bindings l =
-  let h = empty () in
+  let h = create 0 in
   List.iter (fun (k, v) -> set_new h k (any v)) l;
   h
 
@@ -80,8 +81,7 @@ let fill first n x =
     let h = if first > 0 && first < 8 then create (first + n) else create_hash n in
     append h (Key.of_int first) (any x);
     for i = 1 to n - 1 do
-      (* after a negative first key, PHP 8.2 goes on from 0 *)
-      append h (Key.of_int (if first < 0 then i - 1 else first + i)) (any x)
+      append h (Key.of_int (first + i)) (any x)
     done;
     h
   end
@@ -125,8 +125,8 @@ let is_list h =
 
 let next_free h =
   let r = fresh h in
-  let key = next_key r.next_free in
-  if r.next_free = -1 && find_pos r key >= 0 then None else Some key
+  let key = next_key r in
+  if r.next_free = wide_next && Array_root.find_pos r key >= 0 then None else Some key
 
 (* --- reading ----------------------------------------------------------------------------------- *)
 
@@ -179,7 +179,15 @@ let rec prev_from r p =
   if p < 0 then -1 else if slot r p != undef then p else prev_from r (p - 1)
 
 let first_pos h = next_from (fresh h) 0
-let next_pos_slow h p = next_from (fresh h) (p + 1)
+
+let rec next_entry entries p used =
+  if p >= used then -1
+  else if Array.unsafe_get entries ((2 * p) + 1) != undef then p
+  else next_entry entries (p + 1) used
+
+let next_pos_slow h p =
+  let r = fresh h in
+  if is_packed r then next_from r (p + 1) else next_entry r.entries (p + 1) r.used
 
 let[@inline] next_pos h p =
   let r = h.root in
@@ -208,7 +216,7 @@ let key_at h p =
 
 let slot_at_slow h p =
   let r = fresh h in
-  slot r p
+  if p < r.used then slot r p else undef
 
 let[@inline] slot_at h p =
   let r = h.root in
@@ -260,6 +268,8 @@ let set_int_slow h i v =
   if h.ver = r.open_ver && i >= 0 && i < Array.length vals then begin
     let old = Array.unsafe_get vals i in
     if Repr.is_int old then Array.unsafe_set vals i v
+    else if (old == Layout.true_ || old == Layout.false_) && (Repr.is_int v || Layout.is_static v)
+    then put_static vals i v
     else if old == undef then set h (Key.of_int i) v
     else if Layout.is_ref old then (Repr.of_any old : Layout.reference).contents <- v
     else Array.unsafe_set vals i v
@@ -357,7 +367,7 @@ let separate_at h p =
   let v = slot (fresh h) p in
   if Layout.is_ref v then to_handle (Layout.deref v) else separate h p v
 
-let new_inner () = empty ()
+let new_inner () = create 0
 
 let own h inner =
   inner.owner <- h.root.epoch;
@@ -446,14 +456,14 @@ type tracker = Array_root.tracker = { handle : Repr.any t; mutable pos : int }
 let track h pos =
   let t = { handle = h; pos } in
   let r = fresh h in
-  r.trackers <- t :: r.trackers;
+  r.extra <- { r.extra with trackers = t :: r.extra.trackers };
   t
 
 let move (t : tracker) p = t.pos <- p
 
 let untrack t =
   let r = t.handle.root in
-  r.trackers <- List.filter (fun other -> other != t) r.trackers
+  r.extra <- { r.extra with trackers = List.filter (fun other -> other != t) r.extra.trackers }
 
 let cursor h = next_from (fresh h) h.cursor
 

@@ -23,9 +23,11 @@ exception Full
 (** {1 Making} *)
 
 val empty : unit -> 'a t
+(** PHP's literal [\[\]]: the next key is 0 even when the first key stored is negative. *)
 
 val create : int -> 'a t
-(** [create n] is empty with room for [n] elements of a list. *)
+(** [create n] is empty with room for [n] elements of a list, as what null becomes when written, or the array a built-in makes:
+    after a first negative key [-5] the next one is [-4]. *)
 
 val create_hash : int -> 'a t
 (** [create_hash n] is empty with room for [n] elements with any keys. *)

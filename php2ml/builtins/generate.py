@@ -126,7 +126,7 @@ def _result(call: ast.Expr, rep: ir.Rep) -> ast.Expr:
     if rep == ir.UNIT:
         return ast.Block([call, _id("Value.null")])
     names = {"int": "of_int", "float": "of_float", "bool": "of_bool", "string": "of_string"}
-    name = "of_array" if isinstance(rep, ir.Arr) else names[rep.name]
+    name = names[rep.name] if isinstance(rep, ir.Scalar) else "of_array"
     return _apply(f"Value.{name}", call)
 
 

@@ -188,27 +188,24 @@ class BuiltinConstant:
 
 # Functions that need the syntax tree or the caller's variables: lowering knows them by name.
 SPECIAL = frozenset(
-    """compact extract get_defined_vars func_get_args func_get_arg func_num_args
-    array_key_exists_quick""".split()
+    "compact extract get_defined_vars func_get_args func_get_arg func_num_args".split()
 )
 
 
 # Constants of the language itself, whose values the compiler must know.
-_LANGUAGE = {
-    name: BuiltinConstant(name, kind, value, True)
-    for name, kind, value in [
-        ("PHP_INT_MAX", "int", (1 << 63) - 1),
-        ("PHP_INT_MIN", "int", -(1 << 63)),
-        ("PHP_INT_SIZE", "int", 8),
-        ("PHP_EOL", "string", "\n"),
-        ("NAN", "float", math.nan),
-        ("INF", "float", math.inf),
-        ("PHP_FLOAT_EPSILON", "float", 2.0**-52),
-        ("PHP_FLOAT_MAX", "float", sys.float_info.max),
-        ("PHP_FLOAT_MIN", "float", sys.float_info.min),
-        ("PHP_FLOAT_DIG", "int", 15),
-    ]
-}
+_LANGUAGE_CONSTANTS: list[tuple[str, str, int | float | str]] = [
+    ("PHP_INT_MAX", "int", (1 << 63) - 1),
+    ("PHP_INT_MIN", "int", -(1 << 63)),
+    ("PHP_INT_SIZE", "int", 8),
+    ("PHP_EOL", "string", "\n"),
+    ("NAN", "float", math.nan),
+    ("INF", "float", math.inf),
+    ("PHP_FLOAT_EPSILON", "float", 2.0**-52),
+    ("PHP_FLOAT_MAX", "float", sys.float_info.max),
+    ("PHP_FLOAT_MIN", "float", sys.float_info.min),
+    ("PHP_FLOAT_DIG", "int", 15),
+]
+_LANGUAGE = {name: BuiltinConstant(name, kind, value, True) for name, kind, value in _LANGUAGE_CONSTANTS}
 
 
 class Builtins:

@@ -294,7 +294,6 @@ Object.clone: ctx value -> value
 Class.self: ctx other -> cls read
 Class.lookup: ctx string -> cls
 Class.of_value: ctx value -> cls
-Class.of_value_new: ctx value -> cls
 Class.parent: ctx -> cls
 Class.anonymous: ctx other -> cls
 Class.declare: ctx other -> unit
@@ -402,6 +401,9 @@ Lang.property_push: ctx value string value -> unit
 Lang.property_remove: ctx value string value -> unit
 Lang.property_set: ctx value string value value -> unit
 Lang.read_cell: ctx ref string -> value alias
+Lang.passed: other int -> list read
+Lang.reference_of_result: ctx string value -> ref
+Lang.not_referenceable: ctx string int string -> any
 Lang.resolve_dynamic_method: ctx value value -> other
 Lang.resolve_parent: ctx cls string -> other
 Lang.rethrow: value -> unit

@@ -124,6 +124,14 @@ class Field:
 
 
 @dataclass(slots=True, eq=False)
+class Index:
+    """`array.(index)`"""
+
+    array: Expr
+    index: Expr
+
+
+@dataclass(slots=True, eq=False)
 class Binding:
     """`name params : type = value`, of a `let`."""
 
@@ -229,6 +237,7 @@ Expr: TypeAlias = (
     | Float
     | Prefix
     | Field
+    | Index
     | Match
     | Try
     | While

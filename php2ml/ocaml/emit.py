@@ -11,8 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import assert_never
 
 from php2ml.ir import ir
-from php2ml.ir.visit import called
 from php2ml.ocaml import ast
+from php2ml.ocaml.order import order
 from php2ml.ocaml.print import PRECEDENCE
 
 # --- types ---------------------------------------------------------------------------------------
@@ -131,10 +131,13 @@ class _Emitter:
 
     def __init__(self, external: Callable[[str, str], ast.Expr]) -> None:
         self.external = external
+        self.forward: set[str] = set()  # values that the function being emitted reaches by forward references
 
     def expr(self, e: ir.Expr) -> ast.Expr:
         if isinstance(e, ir.Var):
             module, dot, name = e.name.rpartition(".")
+            if name in self.forward and not dot:
+                return ast.Prefix("!", ast.Ident(name + "'"))
             return self.external(module, name) if dot else ast.Ident(name)
         if isinstance(e, ir.Prim):
             return self.prim(e)
@@ -145,6 +148,9 @@ class _Emitter:
         if isinstance(e, ir.Get):
             return ast.Prefix("!", ast.Ident(e.name))
         if isinstance(e, ir.Set):
+            step = _step(e)
+            if step:
+                return ast.Apply(ast.Ident(step), [ast.Ident(e.name)])
             return ast.Infix(":=", ast.Ident(e.name), self.expr(e.value))
         if isinstance(e, ir.Line):
             return ast.Infix("<-", ast.Field(ast.Ident("ctx"), "line"), ast.Int(e.line))
@@ -240,6 +246,10 @@ class _Emitter:
                 return ast.Infix(op, args[0], args[1])
             if op in ("!", "~-", "~-.") and len(args) == 1:
                 return ast.Prefix(op.replace("~", ""), args[0])
+        elif name == "Array.get" and len(args) == 2:
+            return ast.Index(args[0], args[1])
+        elif name == "ignore" and isinstance(e.args[0], ir.Prim) and e.args[0].name in _NEVER_RETURN:
+            return args[0]
         elif name.startswith("."):
             if len(args) == 1:
                 return ast.Field(args[0], name[1:])
@@ -281,6 +291,20 @@ class _Emitter:
         return ast.Apply(ast.Ident(e.name), [args[0] if len(args) == 1 else ast.Tuple(args)])
 
 
+_NEVER_RETURN = frozenset(["raise", "Exn.throw", "Request.exit", "Coerce.no_return"])
+
+
+def _step(e: ir.Set) -> str:
+    """`incr` or `decr`, if that is what an assignment does, else ""."""
+    value = e.value
+    if not (isinstance(value, ir.Prim) and value.name in ("( + )", "( - )") and len(value.args) == 2):
+        return ""
+    left, right = value.args
+    if isinstance(left, ir.Get) and left.name == e.name and isinstance(right, ir.Int) and right.value == 1:
+        return "incr" if value.name == "( + )" else "decr"
+    return ""
+
+
 def _params(params: list[ir.Param], annotate: bool = True) -> list[ast.Pattern]:
     return [
         ast.PatName(param.name, type_of(param.rep) if annotate and param.name != "()" else None) for param in params
@@ -311,16 +335,46 @@ def emit_module(
     """
     emitter = _Emitter(external)
     items: ast.Structure = [ast.Comment(f"{module.path}, translated by php2ml."), ast.Open("Php_runtime")]
-    for functions, rec in group_recursive(module.items + module.tables):
-        definitions = [_definition(emitter, function) for function in functions]
+    ordered = order(module.items + module.tables)
+    stores: list[ast.Binding | ast.Expr] = []
+    for value in ordered.forwarded:
+        items.append(ast.Let([ast.Definition(forward_reference(value, value.name + "'"))]))
+        stores.append(ast.Infix(":=", ast.Ident(value.name + "'"), ast.Ident(value.name)))
+    for functions, rec in ordered.groups:
+        definitions: list[ast.Definition] = []
+        for function in functions:
+            emitter.forward = ordered.forward.get(function.name, set())
+            definitions.append(_definition(emitter, function))
         items.append(ast.Let(definitions, rec))
-    if links:
-        stores: list[ast.Binding | ast.Expr] = [
-            ast.Infix(":=", ast.Ident(f"Links.{link}"), value) for link, value in links
-        ]
+    stores += [ast.Infix(":=", ast.Ident(f"Links.{link}"), value) for link, value in links]
+    if stores:
         body = stores[0] if len(stores) == 1 and not isinstance(stores[0], ast.Binding) else ast.Block(stores)
         items.append(ast.Let([ast.Definition(ast.Binding("()", [], None, body))]))
     return items
+
+
+_TABLE_TYPES = {"_decl": "Types.class_decl", "_fn": "Types.fn"}
+
+
+def forward_reference(function: ir.Function, name: str) -> ast.Binding:
+    """Return the definition of a reference that a later definition fills in; for a value it holds a lazy one.
+    Raises ValueError."""
+    absent: ast.Expr = ast.Apply(ast.Ident("assert"), [ast.Ident("false")])
+    if function.params:
+        params = [type_of(param.rep) for param in function.params]
+        result = type_of(function.result)
+        if result is None or None in params:
+            raise ValueError(f"{function.name}: a forward reference needs known types")
+        content: ast.Type = ast.TypeArrow([param for param in params if param is not None], result)
+        value: ast.Expr = ast.Fun([ast.PatName("_") for _ in params], absent)
+    else:
+        table = next((type_ for suffix, type_ in _TABLE_TYPES.items() if function.name.endswith(suffix)), None)
+        known = ast.TypeName(table) if table is not None else type_of(function.result)
+        if known is None:
+            raise ValueError(f"{function.name}: a forward reference needs a known type")
+        content = ast.TypeName("Lazy.t", [known])
+        value = ast.Apply(ast.Ident("lazy"), [absent])
+    return ast.Binding(name, [], ast.TypeName("ref", [content]), ast.Apply(ast.Ident("ref"), [value]))
 
 
 def _definition(emitter: _Emitter, function: ir.Function) -> ast.Definition:
@@ -343,59 +397,5 @@ def _remakes_ctx(function: ir.Function) -> bool:
 
 
 def is_lazy(function: ir.Function) -> bool:
-    """Return whether a value is `lazy`: it may then be part of a recursive group."""
+    """Return whether a value is itself lazy."""
     return isinstance(function.body, ir.Prim) and function.body.name == "lazy"
-
-
-def group_recursive(functions: list[ir.Function]) -> list[tuple[list[ir.Function], bool]]:
-    """Group functions for `let rec ... and ...`, keeping their order: (functions, recursive).
-
-    A function that refers to a later one is joined with it and with what is between. Values (without
-    parameters) cannot be in such a group: they come before it, or after it when they need it.
-    """
-    position = {function.name: index for index, function in enumerate(functions)}
-    needs = [{position[name] for name in called(function) if name in position} for function in functions]
-    result: list[tuple[list[ir.Function], bool]] = []
-    start = 0
-    while start < len(functions):
-        end = start
-        index = start
-        while index <= end:
-            end = max([end, *needs[index]])
-            index += 1
-        members = range(start, end + 1)
-        start = end + 1
-        if len(members) == 1:
-            result.append(([functions[end]], end in needs[end]))
-            continue
-        in_group = {index for index in members if functions[index].params or is_lazy(functions[index])}
-        values = [index for index in members if index not in in_group]
-        late: set[int] = set()
-        changed = True
-        while changed:
-            changed = False
-            for index in values:
-                if index not in late and needs[index] & (in_group | late):
-                    late.add(index)
-                    changed = True
-        result += [([functions[index]], False) for index in values if index not in late]
-        result += _components([index for index in members if index in in_group], functions, needs)
-        result += [([functions[index]], False) for index in values if index in late]
-    return result
-
-
-def _components(
-    members: list[int], functions: list[ir.Function], needs: list[set[int]]
-) -> list[tuple[list[ir.Function], bool]]:
-    """Split a run of functions where no reference goes forward across the gap."""
-    result: list[tuple[list[ir.Function], bool]] = []
-    group: list[int] = []
-    reach = -1
-    for index in members:
-        group.append(index)
-        reach = max([reach, index, *needs[index] & set(members)])
-        if reach == index:
-            rec = len(group) > 1 or index in needs[index]
-            result.append(([functions[item] for item in group], rec))
-            group = []
-    return result

@@ -12,9 +12,7 @@ from dataclasses import dataclass, field
 from php2ml.ir import ir
 from php2ml.ir.visit import walk
 from php2ml.ocaml import ast
-from php2ml.ocaml.emit import is_lazy, type_of
-
-_TYPE_BY_SUFFIX = {"_decl": "Types.class_decl", "_fn": "Types.fn", "_info": "Types.fn_info", "php_file": "Types.file"}
+from php2ml.ocaml.emit import forward_reference, is_lazy
 
 
 @dataclass(slots=True, eq=False)
@@ -66,31 +64,8 @@ class Links:
             ast.Open("Php_runtime"),
         ]
         for (module, name), link in self.names.items():
-            function = self.function(module, name)
-            items.append(ast.Let([ast.Definition(ast.Binding(link, [], *_initial(function)))]))
+            items.append(ast.Let([ast.Definition(forward_reference(self.function(module, name), link))]))
         return items
-
-
-def _initial(function: ir.Function) -> tuple[ast.Type, ast.Expr]:
-    """The type of a forward reference and its first content."""
-    absent: ast.Expr = ast.Apply(ast.Ident("assert"), [ast.Ident("false")])
-    if function.params:
-        params = [type_of(param.rep) for param in function.params]
-        result = type_of(function.result)
-        if result is None or None in params:
-            raise ValueError(f"{function.name}: a forward reference needs known types")
-        content: ast.Type = ast.TypeArrow([param for param in params if param is not None], result)
-        value: ast.Expr = ast.Fun([ast.PatName("_") for _ in params], absent)
-    else:
-        known = type_of(function.result)
-        for suffix, name in _TYPE_BY_SUFFIX.items():
-            if function.name.endswith(suffix):
-                known = ast.TypeName(name)
-        if known is None:
-            raise ValueError(f"{function.name}: a forward reference needs a known type")
-        content = ast.TypeName("Lazy.t", [known])
-        value = ast.Apply(ast.Ident("lazy"), [absent])
-    return ast.TypeName("ref", [content]), ast.Apply(ast.Ident("ref"), [value])
 
 
 def find_links(modules: list[ir.Module]) -> Links:

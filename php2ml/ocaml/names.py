@@ -22,7 +22,7 @@ KEYWORDS = frozenset(
 
 # Values that emitted code uses without qualification; a local of the same name would hide them.
 PERVASIVES = frozenset(
-    """ctx not ref raise ignore fst snd min max abs compare float int_of_float float_of_int truncate
+    """ctx not ref incr decr raise ignore fst snd min max abs compare float int_of_float float_of_int truncate
     infinity neg_infinity nan lnot failwith invalid_arg succ pred ceil floor""".split()
 )
 
@@ -104,6 +104,7 @@ class Scope:
 
     def unique(self, hint: str) -> str:
         """Return `hint`, or `hint2`, `hint3` ... (`hint_2` after a digit), and take it."""
+        hint = lower_first(hint)
         name = hint
         separator = "_" if hint[-1:].isdigit() else ""
         number = 2

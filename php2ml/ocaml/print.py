@@ -53,16 +53,16 @@ _PREFIX_LEVEL = {"!": ATOM, "-": NEGATION, "-.": NEGATION}
 
 
 def print_structure(items: ast.Structure) -> str:
-    """Return the text of a file."""
+    """Return the text of a file: items with blank lines between them, short values set close together."""
     out: list[str] = []
-    previous: ast.Item | None = None
+    previous: tuple[ast.Item, str] | None = None
     for item in items:
-        if previous is not None and not (isinstance(previous, ast.Open) and isinstance(item, ast.Open)):
-            if not (_is_short_value(previous) and _is_short_value(item)):
-                out.append("\n")
-        out.append(layout(_item(item)).rstrip("\n"))
+        shown = layout(_item(item)).rstrip("\n")
+        if previous is not None and not (_is_close(*previous) and _is_close(item, shown)):
+            out.append("\n")
+        out.append(shown)
         out.append("\n")
-        previous = item
+        previous = item, shown
     return "".join(out)
 
 
@@ -79,10 +79,12 @@ def print_type(type_: ast.Type) -> str:
 # --- structure -----------------------------------------------------------------------------------
 
 
-def _is_short_value(item: ast.Item) -> bool:
-    """Return whether the item is a `let` of a value without comment: such are set close together."""
-    return isinstance(item, ast.Let) and all(
-        not definition.binding.params and not definition.comment for definition in item.definitions
+def _is_close(item: ast.Item, shown: str) -> bool:
+    """Return whether the item is a value in one line, without comment."""
+    return (
+        isinstance(item, ast.Let)
+        and "\n" not in shown
+        and all(not definition.binding.params and not definition.comment for definition in item.definitions)
     )
 
 
@@ -246,6 +248,8 @@ def _expr(expr: ast.Expr) -> tuple[Doc, int]:
     if isinstance(expr, ast.Field):
         number = isinstance(expr.record, (ast.Int, ast.Float))
         return concat(_operand(expr.record, ATOM + 1 if number else FIELD), f".{expr.name}"), FIELD
+    if isinstance(expr, ast.Index):
+        return concat(_operand(expr.array, FIELD), ".(", nest(2, _expr(expr.index)[0]), ")"), FIELD
     if isinstance(expr, ast.Float):
         shown = literals.float_text(expr.value)
         return text(shown), NEGATION if shown.startswith("-") else ATOM
@@ -324,12 +328,13 @@ _TABLE_WIDTH = 60  # labelled arguments wider than this, together, are set one a
 
 
 def _arguments_in_lines(head: Doc, args: list[ast.Expr], docs: list[Doc]) -> Doc:
-    """Names and literals after the function, then one argument a line where they do not fit in one."""
-    start = 0
-    while start < len(args) and isinstance(args[start], (ast.Ident, ast.String)):
-        start += 1
-    first = [group(LINE, doc) for doc in docs[:start]]
-    return group(nest(2, head, *first, *(concat(LINE, doc) for doc in docs[start:])))
+    """One argument a line, where they do not fit in one; names and literals share lines."""
+    parts: list[Doc] = []
+    simple = True
+    for arg, doc in zip(args, docs, strict=True):
+        was_simple, simple = simple, isinstance(arg, (ast.Ident, ast.String, ast.Int))
+        parts.append(group(LINE, doc) if simple and was_simple else concat(LINE, doc))
+    return group(nest(2, head, *parts))
 
 
 def _argument(arg: ast.Expr, label: str) -> Doc:

@@ -23,7 +23,7 @@ def link_classes(program: Program) -> None:
         # Below every declaration that the name may mean.
         names = [cls.parent_name] if cls.parent_name is not None else []
         for name in [*names, *cls.interface_names]:
-            for above in program.classes.get(name.lower(), ()):
+            for above in program.classes.get(lower(name), ()):
                 if cls not in above.children:
                     above.children.append(cls)
 
@@ -38,7 +38,7 @@ def link(program: Program, cls: ClassInfo, done: set[ClassInfo], path: list[Clas
     def find(name: str) -> ClassInfo | None:
         """The class above of that name, linked; counts a built-in one."""
         nonlocal complete
-        low = name.lower()
+        low = lower(name)
         ancestors.add(low)
         found = program.cls(low)
         if found is not None:
@@ -57,8 +57,8 @@ def link(program: Program, cls: ClassInfo, done: set[ClassInfo], path: list[Clas
 
     if cls.parent_name is not None:
         cls.parent = find(cls.parent_name)
-        if cls.parent is None and cls.parent_name.lower() not in program.classes:
-            cls.builtin_parent = program.builtins.lookup_class(cls.parent_name.lower())
+        if cls.parent is None and lower(cls.parent_name) not in program.classes:
+            cls.builtin_parent = program.builtins.lookup_class(lower(cls.parent_name))
     cls.interfaces = [found for name in cls.interface_names if (found := find(name))]
     for name in cls.trait_names:
         below = set(ancestors)
@@ -91,7 +91,7 @@ def use_traits(program: Program, cls: ClassInfo) -> None:
             for item in member.adaptations:
                 if isinstance(item, ast.TraitUsePrecedence):
                     for name in item.insteadof:
-                        excluded.add((program.names[name].lower(), item.method.name.lower()))
+                        excluded.add((lower(program.names[name]), lower(item.method.name)))
                 else:
                     aliases.append(item)
     for trait in cls.traits:
@@ -101,9 +101,9 @@ def use_traits(program: Program, cls: ClassInfo) -> None:
         for lower, method in offered.items():
             modifiers = method.modifiers
             for alias in aliases:
-                if alias.method.name.lower() != lower:
+                if lower(alias.method.name) != lower:
                     continue
-                if alias.trait is not None and program.names[alias.trait].lower() != trait.lower:
+                if alias.trait is not None and lower(program.names[alias.trait]) != trait.lower:
                     continue
                 changed = method.modifiers
                 if alias.new_modifier & VISIBILITY:
@@ -112,7 +112,7 @@ def use_traits(program: Program, cls: ClassInfo) -> None:
                     modifiers = changed
                 else:
                     new = alias.new_name.name
-                    add_method(cls, TraitMethod(new.lower(), new, method.function, changed))
+                    add_method(cls, TraitMethod(lower(new), new, method.function, changed))
             if (trait.lower, lower) not in excluded:
                 add_method(cls, TraitMethod(lower, method.name, method.function, modifiers))
         for source, target in (
@@ -174,7 +174,7 @@ def builtin_lineage(program: Program, cls: Any | None) -> list[Any]:
     result: list[Any] = []
     while cls is not None:
         result.insert(0, cls)
-        cls = program.builtins.lookup_class(cls.parent.lower()) if cls.parent else None
+        cls = program.builtins.lookup_class(lower(cls.parent)) if cls.parent else None
     return result
 
 

@@ -43,12 +43,12 @@ def add_psr4(
     for folder in as_list(folders):
         top = posixpath.normpath(posixpath.join(base, folder))
         for lower, paths in declared.items():
-            if not lower.startswith(prefix.lower()):
+            if not lower.startswith(lower(prefix)):
                 continue
             rest = lower[len(prefix) :].replace("\\", "/") + ".php"
-            wanted = posixpath.normpath(posixpath.join(top, rest)).lower()
+            wanted = lower(posixpath.normpath(posixpath.join(top, rest)))
             for path in paths:
-                if path.lower() == wanted:
+                if lower(path) == wanted:
                     program.autoload.setdefault(lower, path)
 
 
@@ -58,13 +58,13 @@ def add_psr0(
     for folder in as_list(folders):
         top = posixpath.normpath(posixpath.join(base, folder))
         for lower, paths in declared.items():
-            if not lower.startswith(prefix.lower()):
+            if not lower.startswith(lower(prefix)):
                 continue
             space, _, name = lower.rpartition("\\")
             rest = posixpath.join(space.replace("\\", "/"), name.replace("_", "/")) + ".php"
-            wanted = posixpath.normpath(posixpath.join(top, rest)).lower()
+            wanted = lower(posixpath.normpath(posixpath.join(top, rest)))
             for path in paths:
-                if path.lower() == wanted:
+                if lower(path) == wanted:
                     program.autoload.setdefault(lower, path)
 
 

@@ -141,7 +141,7 @@ class Paths:
 
     def call(self, node: ast.FuncCall, at: FunctionInfo) -> str:
         assert isinstance(node.name, ast.Name)
-        name = node.name.text.lower()
+        name = lower(node.name.text)
         args = [arg.value for arg in node.args if isinstance(arg, ast.Arg) and not arg.unpack]
         if len(args) != len(node.args) or not args:
             return WILD

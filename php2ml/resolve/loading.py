@@ -145,7 +145,7 @@ class Loading:
                     return not any(isinstance(node, _LOUD) for node in own_nodes(expr.expr))
                 expr = expr.expr
         if isinstance(expr, ast.FuncCall) and isinstance(expr.name, ast.Name):
-            name = expr.name.text.lower()
+            name = lower(expr.name.text)
             if name in _QUIET_CALLS and name not in self.program.functions:
                 return all(
                     isinstance(arg, ast.Arg) and isinstance(arg.value, ast.Scalar | ast.ConstFetch)

@@ -58,7 +58,7 @@ def strict_types(node: ast.File) -> bool:
     for stmt in node.stmts:
         if isinstance(stmt, ast.Declare):
             for item in stmt.declares:
-                if item.key.name.lower() == "strict_types":
+                if lower(item.key.name) == "strict_types":
                     return isinstance(item.value, ast.Int_) and item.value.value == 1
         elif not isinstance(stmt, ast.InlineHTML | ast.Nop):
             return False

@@ -75,7 +75,7 @@ class Callees:
         name = call.name  # type: ignore[union-attr]
         if not isinstance(name, ast.Identifier):
             return "unknown"
-        low = name.name.lower()
+        low = lower(name.name)
         if isinstance(call, ast.StaticCall) and isinstance(call.class_, ast.Name):
             cls = self.class_of(call.class_, at)
             if cls is not None and program.names[call.class_] != "static":
@@ -94,10 +94,10 @@ class Callees:
 
     def named(self, name: ast.Name) -> list[FunctionInfo]:
         program = self.program
-        found = list(program.functions.get(program.names[name].lower(), ()))
+        found = list(program.functions.get(lower(program.names[name]), ()))
         fallback = program.fallbacks.get(name)
         if fallback is not None:
-            found += program.functions.get(fallback.lower(), ())
+            found += program.functions.get(lower(fallback), ())
         return found
 
     def class_of(self, name: ast.Name, at: FunctionInfo) -> ClassInfo | None:
@@ -133,7 +133,7 @@ def param_for(params: list[ParamInfo], index: int, arg: ast.Arg) -> ParamInfo | 
 
 def by_ref(function: FunctionInfo, index: int, arg: ast.Arg) -> bool:
     if arg.unpack:
-        return any(param.by_ref for param in function.params[index:])
+        return any(param.by_ref for param in function.params[index:] or function.params[-1:])
     param = param_for(function.params, index, arg)
     return param is not None and param.by_ref
 
@@ -141,7 +141,7 @@ def by_ref(function: FunctionInfo, index: int, arg: ast.Arg) -> bool:
 def builtin_by_ref(function: object, index: int, arg: ast.Arg) -> bool:
     params = function.params  # type: ignore[attr-defined]
     if arg.unpack:
-        return any(param.by_ref for param in params[index:])
+        return any(param.by_ref for param in params[index:] or params[-1:])
     param = param_for(params, index, arg)
     return param is not None and (param.by_ref or getattr(param, "prefer_ref", False))
 
@@ -472,7 +472,7 @@ class Scopes:
         if isinstance(node, ast.FuncCall):
             if isinstance(node.name, ast.Name):
                 if not isinstance(self.program.named_function(node.name), FunctionInfo):
-                    self.special(node, node.name.text.lower())
+                    self.special(node, lower(node.name.text))
             else:
                 self.read(node.name)
         elif isinstance(node, ast.New):
@@ -487,7 +487,7 @@ class Scopes:
                 self.scope.uses_this = self.scope.uses_this or self.in_instance_method()
             elif self.function.cls is not None and self.in_instance_method():
                 # A::f() keeps $this when A is an ancestor.
-                low = self.program.names[node.class_].lower()
+                low = lower(self.program.names[node.class_])
                 if low in self.function.cls.ancestors:
                     self.scope.uses_this = True
             if not isinstance(node.name, ast.Identifier):

@@ -91,7 +91,7 @@ class Checker(ClassChecks):
             ):
                 first_code = False
             self.visit(stmt)
-        body = [stmt for stmt in stmts if not isinstance(stmt, ast.Namespace_)]
+        body: list[ast.Stmt] = [stmt for stmt in stmts if not isinstance(stmt, ast.Namespace_)]
         for namespace in namespaces:
             body += namespace.stmts
         check_jumps(self, body)

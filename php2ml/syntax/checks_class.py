@@ -6,7 +6,8 @@ from typing import Any
 
 from php2ml.syntax import ast
 from php2ml.syntax.ast import Modifier
-from php2ml.syntax.checks_expr import ClassInfo, ExpressionChecks
+from php2ml.syntax.checks_expr import ExpressionChecks
+from php2ml.syntax.checks_type import ClassInfo
 from php2ml.syntax.inheritance import ClassTable
 from php2ml.syntax.scope import builtin_parts, type_string
 
@@ -148,7 +149,8 @@ class ClassChecks(ExpressionChecks):
         assert self.class_info is not None
         if name.lower() == "class":
             message = (
-                "A class constant must not be called 'class'; it is reserved for class name fetching"
+                "A class constant must not be called 'class'; it is reserved for class name "
+                "fetching"
             )
             self.fatal(message, node)
         elif name in members["constant"]:
@@ -269,7 +271,9 @@ class ClassChecks(ExpressionChecks):
             return
         if count is not None and (len(params) != count or any(p.variadic for p in params)):
             plural = "" if count == 1 else "s"
-            text = f"must take exactly {count} argument{plural}" if count else "cannot take arguments"
+            text = "cannot take arguments"
+            if count:
+                text = f"must take exactly {count} argument{plural}"
             self.fatal(f"Method {name}() {text}", node, line)
             return
         if static is not None and static != is_static:

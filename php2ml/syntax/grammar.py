@@ -1,6 +1,6 @@
 """The parser: PHP text to `ast.File`.
 
-The grammar is in grammar_expr.py, grammar_stmt.py and grammar_class.py; tables.py has PLY turn
+The grammar is in the grammar_*.py modules beside this one; tables.py has PLY turn
 it into LALR tables; this module runs them.
 """
 
@@ -18,6 +18,7 @@ from php2ml.source import Source, Span
 from php2ml.syntax import ast
 from php2ml.syntax.checks import check
 from php2ml.syntax.context import Context, Fatal
+from php2ml.syntax.grammar_stmt import group_by_namespace
 from php2ml.syntax.lexer import Tokens, Version, tokenize
 from php2ml.syntax.messages import keyword_hint, syntax_error
 from php2ml.syntax.tables import ACCEPT, Tables, load
@@ -111,6 +112,7 @@ def run(tables: Tables, tokens: Tokens, context: Context) -> ast.File | None:
     start = starts[0]
     end = 0
     state = 0
+    stuck_at = -1  # the token an error was recovered at, to go further if it happens again
     while True:
         action = rows[state][kind]
         if action < 0:
@@ -142,6 +144,7 @@ def run(tables: Tables, tokens: Tokens, context: Context) -> ast.File | None:
             push_state(state)
         elif action == ACCEPT:
             file: ast.File = values[-1]
+            file.stmts = group_by_namespace(file.stmts)
             return file
         elif action > 0:
             state = action - 1
@@ -156,11 +159,21 @@ def run(tables: Tables, tokens: Tokens, context: Context) -> ast.File | None:
             context.position = position
             _report(tables, tokens, context, state)
             if len(context.errors) >= _MOST_ERRORS:
-                return None
+                position = len(kinds) - 1
+                kinds[position] = _END
+            elif position == stuck_at and kinds[position] != _END:
+                position += 1
+            if isinstance(values[-1], ast.File):  # the file looked complete: reopen it
+                values[-1] = values[-1].stmts
+                states[-1] = gotos[0][tables.nonterminals["top_statement_list"]]
             resumed = _recover(tables, tokens, states, position)
             if resumed is None:
                 return None
             depth, position = resumed
+            stuck_at = position
+            if kinds[position] == _ERROR:
+                context.position = position
+                _report(tables, tokens, context, states[depth - 1])
             del states[depth:], values[depth:], begins[depth:]
             state = states[-1]
             kind = kinds[position]
@@ -230,35 +243,57 @@ def _recover(
     Tokens are skipped to the end of the statement, or to a line that starts one; the stack is
     cut back to the innermost list of statements or members that can go on there.
     """
-    first = position
+    wanted = [tables.nonterminals[name] for name in _LISTS]
+    lists = [
+        kept
+        for kept in range(len(states), 1, -1)
+        if any(tables.gotos[states[kept - 2]].get(left) == states[kept - 1] for left in wanted)
+    ]
+    while True:
+        position = _next_statement(tokens, position)
+        kind = tokens.kinds[position]
+        if kind == _ERROR:
+            kind = _END
+        for kept in lists:
+            if _accepts(tables, states[:kept], kind):
+                return kept, position
+        if kind == _END:
+            return None
+        position += 1
+
+
+def _next_statement(tokens: Tokens, first: int) -> int:
+    """Return the first token from `first` on that may start a statement or end a block."""
     kinds, starts = tokens.kinds, tokens.starts
-    source = tokens.source
+    line = tokens.source.line
     depth = 0
+    position = first
     while True:
         kind = kinds[position]
         if kind == _ERROR or kind == _END:
-            break
+            return position
         if position > first and depth == 0:
-            if kinds[position - 1] == _SEMICOLON or kinds[position - 1] == _CLOSING_BRACE:
-                break
-            if kind in _STARTERS and source.line(starts[position]) > source.line(
-                starts[position - 1]
-            ):
-                break
+            before = kinds[position - 1]
+            if before == _SEMICOLON or before == _CLOSING_BRACE:
+                return position
+            if kind in _STARTERS and line(starts[position]) > line(starts[position - 1]):
+                return position
         if kind in _OPENING:
             depth += 1
         elif kind in _CLOSING:
             if depth == 0 and kind == _CLOSING_BRACE:
-                break
+                return position
             depth = max(0, depth - 1)
         position += 1
-    kind = kinds[position]
-    wanted = [tables.nonterminals[name] for name in _LISTS]
-    for kept in range(len(states), 1, -1):
-        before = tables.gotos[states[kept - 2]]
-        if any(before.get(left) == states[kept - 1] for left in wanted):
-            if tables.rows[states[kept - 1]][kind]:
-                if position == first and kept == len(states):
-                    return None
-                return kept, position
-    return None
+
+
+def _accepts(tables: Tables, states: list[int], kind: int) -> bool:
+    """Return whether a token can be shifted, or the file accepted, with this stack."""
+    while True:
+        action = tables.rows[states[-1]][kind]
+        if action >= 0:
+            return action > 0
+        left, length, _ = tables.productions[-action]
+        if length:
+            del states[-length:]
+        states.append(tables.gotos[states[-1]][left])

@@ -108,11 +108,10 @@ def body(statement: ast.Stmt) -> list[ast.Stmt]:
 
 def p_start(c: Context, p: Values, s: int, e: int) -> ast.File:
     """start : top_statement_list"""
-    stmts = _group_by_namespace(c, p[0])
-    return ast.File(c.span(0, len(c.file.text)), stmts)
+    return ast.File(c.span(0, len(c.file.text)), p[0])
 
 
-def _group_by_namespace(c: Context, stmts: list[ast.Stmt]) -> list[ast.Stmt]:
+def group_by_namespace(stmts: list[ast.Stmt]) -> list[ast.Stmt]:
     """Return the statements with those after each `namespace X;` moved into it."""
     grouped: list[ast.Stmt] = []
     current: ast.Namespace_ | None = None

@@ -63,7 +63,10 @@ class ClassTable:
         interfaces = node.extends if isinstance(node, ast.Interface_) else (
             node.implements if isinstance(node, ast.Class_ | ast.Enum_) else []
         )  # fmt: skip
-        if interfaces or name.lower() in self.linked or isinstance(node, ast.Enum_):
+        if isinstance(node, ast.Enum_):
+            self._check_enum(node, name)
+            return
+        if interfaces or name.lower() in self.linked:
             return
         names = self.checker.names
         class_ = _Linked(node, name)
@@ -95,6 +98,18 @@ class ClassTable:
         elif isinstance(member, ast.ClassConst):
             for const in member.consts:
                 class_.constants[const.name.name] = member.modifiers
+
+    def _check_enum(self, node: ast.Enum_, name: str) -> None:
+        methods = [m for m in node.members if isinstance(m, ast.ClassMethod)]
+        missing = [m for m in methods if m.modifiers & Modifier.ABSTRACT]
+        if missing:
+            plural = "" if len(missing) == 1 else "s"
+            named = ", ".join(f"{name}::{method.name.name}" for method in missing)
+            self.checker.fatal(
+                f"Enum {name} must implement {len(missing)} abstract private method{plural} "
+                f"({named})",
+                node,
+            )
 
     def _check_abstract(self, class_: _Linked) -> None:
         node = class_.node
@@ -227,7 +242,8 @@ class ClassTable:
         if constructor and not parent.flags & Modifier.ABSTRACT:
             return
         if not _compatible(own, parent) or not self._classes_accepted(own, parent):
-            message = f"Declaration of {_signature(own)} must be compatible with {_signature(parent)}"
+            ours = _signature(own)
+            message = f"Declaration of {ours} must be compatible with {_signature(parent)}"
             self.checker.fatal(message, own.node, line)
 
     def _classes_accepted(self, own: _Method, parent: _Method) -> bool:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from re import Match, Pattern
 from types import SimpleNamespace
 
@@ -304,7 +304,7 @@ _OFFSET_NUMBER = re.compile(
 _BAD_UNICODE = re.compile(r"\\u\{(?P<hex>[0-9a-fA-F]+\})?")
 
 
-@lru_cache(maxsize=None)
+@cache
 def _rules() -> tuple[Pattern[str], Pattern[str], list[tuple[Callable[..., int] | None, str]]]:
     """Return the regular expressions inside and outside PHP, and the rules of the first."""
     # A namespace without a package keeps PLY from writing a table file beside this module.

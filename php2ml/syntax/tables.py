@@ -13,17 +13,20 @@ import sys
 import tempfile
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
-from php2ml.syntax import grammar_class, grammar_expr, grammar_new, grammar_stmt
+from php2ml.syntax import grammar_class, grammar_expr, grammar_new, grammar_primary, grammar_stmt
 from php2ml.syntax.context import Action
 from php2ml.syntax.lexer import Version
 from php2ml.syntax.tokens import ERROR, KIND, TOKENS
 
 _FORMAT = 3
-GRAMMAR_MODULES: list[ModuleType] = [grammar_stmt, grammar_class, grammar_expr, grammar_new]
+GRAMMAR_MODULES: list[ModuleType] = [
+    grammar_stmt, grammar_class, grammar_expr, grammar_primary, grammar_new,
+]  # fmt: skip
 
 
 @dataclass(slots=True, eq=False)
@@ -85,8 +88,7 @@ def _production(line: str, action: Action | None) -> Production:
     precedence = None
     if "%prec" in right:
         *right, _, precedence = right
-    # The character `:` and quotes are written as Python literals; splitting keeps them whole.
-    return Production(left, [repr(eval(s)) if s[0] in "'\"" else s for s in right], precedence, action)
+    return Production(left, right, precedence, action)
 
 
 def cache_directory() -> Path:
@@ -95,7 +97,7 @@ def cache_directory() -> Path:
     return (Path(base) if base else Path.home() / ".cache") / "php2ml"
 
 
-def _key(grammar: list[Production]) -> str:
+def cache_key(grammar: list[Production]) -> str:
     import ply
 
     described = [
@@ -106,11 +108,11 @@ def _key(grammar: list[Production]) -> str:
     return hashlib.sha256("\n".join(described).encode()).hexdigest()[:32]
 
 
-@lru_cache(maxsize=None)
+@cache
 def load(version: Version) -> Tables:
     """Return the tables for a PHP version, from the cache or else built (some seconds)."""
     grammar = productions(version)
-    path = cache_directory() / f"parser-{version[0]}.{version[1]}-{_key(grammar)}.tables"
+    path = cache_directory() / f"parser-{version[0]}.{version[1]}-{cache_key(grammar)}.tables"
     try:
         stored = marshal.loads(path.read_bytes())
     except (OSError, ValueError, EOFError, TypeError):
@@ -139,7 +141,7 @@ def _store(path: Path, data: bytes) -> None:
         pass
 
 
-def _build(grammar: list[Production]) -> tuple[object, ...]:
+def _build(grammar: list[Production]) -> tuple[Any, ...]:
     from ply import yacc
 
     terminals = [token.name for token in TOKENS]
@@ -164,7 +166,7 @@ def _build(grammar: list[Production]) -> tuple[object, ...]:
 
     nonterminals = sorted({production.left for production in grammar})
     numbers = {name: number for number, name in enumerate(nonterminals)}
-    kinds = {name if name.isidentifier() else eval(name): kind for name, kind in KIND.items()}
+    kinds = {name if name.isidentifier() else name[1:-1]: kind for name, kind in KIND.items()}
     kinds["$end"] = KIND["END"]
     unique: list[tuple[int, ...]] = []
     indices: dict[tuple[int, ...], int] = {}

@@ -110,8 +110,9 @@ class Calls:
             if arg.unpack:
                 spread = True
                 element = type_.elem if type_.bits == B_ARRAY else MIXED
-                for param in function.params[index:]:
-                    self.give(state, param, given, element)
+                for param in function.params[index:] or function.params[-1:]:
+                    if param.index >= index or param.variadic:
+                        self.give(state, param, given, element)
                 if type_.bits != B_ARRAY or type_.key.bits & B_STR:
                     for param in function.params:
                         self.give(state, param, given, element)
@@ -192,11 +193,11 @@ class Calls:
                 result = join(result, self.result_of(function))
         if args is None:
             return CLOSURE
-        name = node.name.text.lower()
+        name = lower(node.name.text)
         if not candidates:
             return builtin_types.RESULTS[name]([]) if name in _SPECIAL else MIXED
         fallback = self.program.fallbacks.get(node.name)
-        if fallback is not None and self.program.builtins.lookup(fallback.lower()) is not None:
+        if fallback is not None and self.program.builtins.lookup(lower(fallback)) is not None:
             return MIXED
         self.note_callees(node, candidates, False)
         return result
@@ -214,7 +215,7 @@ class Calls:
             self.table.callees[node] = found
 
     def builtin_call(self: Flow, node: ast.FuncCall, target: Any) -> Type:
-        name = target.name.lower()
+        name = lower(target.name)
 
         def passing(index: int, arg: ast.Arg) -> str:
             from php2ml.resolve.scopes import builtin_by_ref
@@ -233,7 +234,7 @@ class Calls:
         declared = self.builtin_result(target)
         result = declared
         if plain:
-            alias = (target.alias_of or "").lower()
+            alias = lower((target.alias_of or ""))
             if callback is not None and name in builtin_types.CALLBACK_RESULTS:
                 result = builtin_types.callback_result(name, types, callback)
             else:
@@ -355,6 +356,9 @@ class Calls:
     def dynamic_call(self: Flow, node: ast.FuncCall) -> Type:
         assert not isinstance(node.name, ast.Name)
         callee = self.expr(node.name)
+        if not callee.bits:
+            self.arguments(node.args, lambda i, a: "value")
+            return NEVER
         targets, known = self.value_targets(callee)
 
         def passing(index: int, arg: ast.Arg) -> str:
@@ -388,7 +392,7 @@ class Calls:
                 known = False
             else:
                 for text in callee.strs:
-                    low = text.lower().lstrip("\\")
+                    low = lower(text).lstrip("\\")
                     found = self.program.functions.get(low, ())
                     targets += found
                     if "::" in low or self.program.builtins.lookup(low) is not None:
@@ -449,7 +453,7 @@ class Calls:
             self.state.flow_param(state, param.index, type_)
 
     def call_named(self: Flow, text: str, why: Reason, given: list[Type] | None) -> Type:
-        low = text.lower().lstrip("\\")
+        low = lower(text).lstrip("\\")
         if "::" in low:
             class_name, _, method = low.partition("::")
             del class_name
@@ -477,7 +481,7 @@ class Calls:
         elem = callee.elem
         if elem.bits & B_STR and elem.strs is not None:
             for name in elem.strs:
-                self.state.call_method_unknown(name.lower().rpartition("::")[2], why)
+                self.state.call_method_unknown(lower(name).rpartition("::")[2], why)
         elif elem.bits:
             self.state.call_any_method(why)
 
@@ -493,7 +497,7 @@ class Calls:
         if not isinstance(node.name, ast.Identifier):
             result = self.computed_method(node, receiver)
         else:
-            result = self.named_method(node, receiver, node.name.name.lower(), nullsafe)
+            result = self.named_method(node, receiver, lower(node.name.name), nullsafe)
         if nullsafe and receiver.bits & B_NULL:
             from php2ml.types.conditions import merge
 
@@ -505,9 +509,11 @@ class Calls:
         name = self.expr(node.name)
         args = self.arguments(node.args, lambda i, a: "unknown")
         why = Reason(node.span, "called by a computed name")
+        if not name.bits:
+            return NEVER
         if name.strs is not None and not name.bits & ~B_STR:
             for text in name.strs:
-                self.state.call_method_unknown(text.lower(), why)
+                self.state.call_method_unknown(lower(text), why)
         else:
             self.state.call_any_method(why)
             self.call_value(node, name.keep(B_OBJECT), None)
@@ -517,6 +523,9 @@ class Calls:
     def named_method(
         self: Flow, node: ast.MethodCall, receiver: Type, lower: str, nullsafe: bool
     ) -> Type:
+        if not receiver.bits:
+            self.arguments(node.args, lambda i, a: "value")
+            return NEVER
         targets, certain, others = self.method_targets(receiver, lower)
         functions = [function for function, _cls in targets]
 
@@ -541,7 +550,7 @@ class Calls:
         for function in functions:
             self.bind(function, args, node)
             result = join(result, self.result_of(function))
-        if not certain:
+        if not certain or not functions and not others.bits:
             magic = self.state.methods_by_name.get("__call", ())
             for function, _cls in magic:
                 self.state.make_dynamic(function, why)
@@ -685,14 +694,14 @@ class Calls:
 
     def builtin_method(self: Flow, cls: Any, lower: str) -> Type:
         """The result of a method of a built-in class."""
-        if cls.name.lower() == "closure":
-            return CLOSURE if lower in ("bindto", "bind", "fromcallable") else MIXED
+        if lower(cls.name) == "closure":
+            return join(CLOSURE, NULL) if lower in ("bindto", "bind", "fromcallable") else MIXED
         method = self.program.builtins.method(cls, lower)
         if method is None or method.return_type is None:
             return MIXED
         type_ = self.state.declarations.type_of(method.return_type, None)
         if type_.bits & B_OBJECT and type_ is not MIXED:
-            text = str(getattr(method.return_type, "text", "")).lower()
+            text = lower(str(getattr(method.return_type, "text", "")))
             if text in ("static", "self", "$this"):
                 return OBJECT if type_.bits == B_OBJECT else join(type_, OBJECT)
         return type_
@@ -705,14 +714,16 @@ class Calls:
                     self.state.make_dynamic(function, why)
             elif type_.obj is None or "closure" in type_.obj.classes:
                 self.state.call_unknown(why)
-        if type_.bits & B_ARRAY and type_.elem.bits & (B_OBJECT | B_ARRAY):
+        if type_.bits & B_ARRAY and type_.arr is None:
+            self.state.call_unknown(why)
+        elif type_.bits & B_ARRAY and type_.elem.bits & (B_OBJECT | B_ARRAY):
             self.escape_into_builtin(why, arg, type_.elem)
         if type_.bits & B_STR and type_.strs is not None:
             for text in type_.strs:
-                for function in self.program.functions.get(text.lower().lstrip("\\"), ()):
+                for function in self.program.functions.get(lower(text).lstrip("\\"), ()):
                     self.state.make_dynamic(function, why)
-                if text.lower() in self.state.methods_by_name:
-                    self.state.call_method_unknown(text.lower(), why)
+                if lower(text) in self.state.methods_by_name:
+                    self.state.call_method_unknown(lower(text), why)
 
     # static calls and new -----------------------------------------------------------------------
 
@@ -722,7 +733,7 @@ class Calls:
             self.expr(node.class_)
         if not isinstance(node.name, ast.Identifier):
             return self.computed_method(node, OBJECT)
-        lower = node.name.name.lower()
+        lower = lower(node.name.name)
         cls, open_ = self.static_class(node.class_) if named else (None, True)
         targets: list[tuple[FunctionInfo, ClassInfo]] = []
         others = NEVER
@@ -730,7 +741,7 @@ class Calls:
         if cls is None or lower in self.state.ambiguous_methods:
             builtin = None
             if named:
-                full = self.program.names[node.class_].lower()
+                full = lower(self.program.names[node.class_])
                 if full == "parent" and self.scope_class() is not None:
                     builtin = self.scope_class().root_builtin()
                 else:
@@ -774,7 +785,7 @@ class Calls:
         for function in functions:
             self.bind(function, args, node)
             result = join(result, self.result_of(function))
-        if not certain:
+        if not certain or not functions and not others.bits:
             for name in ("__callstatic", "__call"):
                 for function, _cls in self.state.methods_by_name.get(name, ()):
                     self.state.make_dynamic(function, why)
@@ -796,7 +807,7 @@ class Calls:
             if full == "parent":
                 return (cls.parent if cls is not None else None), False
             return cls, full == "static"
-        return self.state.class_of(full.lower()), False
+        return self.state.class_of(lower(full)), False
 
     def new(self: Flow, node: ast.New) -> Type:
         cls: ClassInfo | None = None
@@ -812,7 +823,7 @@ class Calls:
             known = cls.complete
         elif isinstance(node.class_, ast.Name):
             cls, open_ = self.static_class(node.class_)
-            full = self.program.names[node.class_].lower()
+            full = lower(self.program.names[node.class_])
             if cls is not None:
                 classes = [cls, *cls.descendants()] if open_ else [cls]
                 result = self.class_type(node.class_) if open_ else object_of(cls.lower, True)
@@ -824,10 +835,13 @@ class Calls:
                     result = object_of(full)
         else:
             value = self.expr(node.class_)
+            if not value.bits:
+                self.arguments(node.args, lambda i, a: "value")
+                return NEVER
             if value.bits == B_STR and value.strs is not None:
                 result = NEVER
                 for text in value.strs:
-                    low = text.lower().lstrip("\\")
+                    low = lower(text).lstrip("\\")
                     found = self.state.class_of(low)
                     if found is not None:
                         classes.append(found)
@@ -890,7 +904,7 @@ def _takes_callable(type_: ast.Type | None) -> bool:
         return _takes_callable(type_.type)
     if isinstance(type_, ast.UnionType):
         return any(_takes_callable(item) for item in type_.types)
-    return isinstance(type_, ast.Name) and type_.text.lower() == "closure"
+    return isinstance(type_, ast.Name) and lower(type_.text) == "closure"
 
 
 _SPECIAL = frozenset(["func_get_args", "func_num_args", "compact"])

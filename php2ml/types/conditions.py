@@ -101,7 +101,7 @@ class Conditions:
         if env is None:
             return None, None
         if cls is ast.ConstFetch:
-            name = node.name.text.lower()
+            name = lower(node.name.text)
             if name == "true":
                 return env, None
             if name == "false":
@@ -200,7 +200,7 @@ class Conditions:
     def refine_call(self: Flow, node: ast.FuncCall, yes: Env, no: Env) -> None:
         if not isinstance(node.name, ast.Name) or len(node.args) != 1:
             return
-        name = node.name.text.lower()
+        name = lower(node.name.text)
         bits = _TESTS.get(name)
         maybe = _MAYBE.get(name) if bits is None else bits
         if maybe is None:
@@ -339,7 +339,7 @@ def has_effects(node: ast.Node) -> bool:
         found = isinstance(node, _EFFECTS) or any(
             isinstance(item, _EFFECTS) or isinstance(item, ast.FuncCall) and len(item.args) > 0
             and any(isinstance(a, ast.Arg) and isinstance(a.value, ast.Variable) for a in item.args)
-            and not (isinstance(item.name, ast.Name) and item.name.text.lower() in _PLAIN)
+            and not (isinstance(item.name, ast.Name) and lower(item.name.text) in _PLAIN)
             for item in [node, *own_nodes(node)]
         )  # fmt: skip
         _effects[node] = found

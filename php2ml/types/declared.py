@@ -57,14 +57,14 @@ class Declarations:
 
     def _type_of(self, node: ast.Type, cls: ClassInfo | None) -> Type:
         if isinstance(node, ast.Identifier):
-            return _NAMED.get(node.name.lower(), MIXED)
+            return _NAMED.get(lower(node.name), MIXED)
         if isinstance(node, ast.NullableType):
             return join(self.type_of(node.type, cls), NULL)
         if isinstance(node, ast.UnionType):
             return join_all(self.type_of(item, cls) for item in node.types)
         if isinstance(node, ast.IntersectionType):
             return self.type_of(node.types[0], cls)
-        full = self.program.names.get(node, node.text).lower()
+        full = lower(self.program.names.get(node, node.text))
         if full in ("self", "static", "parent"):
             if cls is None or cls.kind == "trait":
                 return OBJECT
@@ -88,7 +88,7 @@ class Declarations:
 
 
 def is_null(node: ast.Expr | None) -> bool:
-    return isinstance(node, ast.ConstFetch) and node.name.text.lower() == "null"
+    return isinstance(node, ast.ConstFetch) and lower(node.name.text) == "null"
 
 
 def is_subclass(program: Program, lower: str, above: str) -> bool | None:

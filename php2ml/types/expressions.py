@@ -168,7 +168,7 @@ class Expressions:
     def class_const_fetch(self: Flow, node: ast.ClassConstFetch) -> Type:
         if not isinstance(node.class_, ast.Name):
             self.expr(node.class_)
-            if isinstance(node.name, ast.Identifier) and node.name.name.lower() == "class":
+            if isinstance(node.name, ast.Identifier) and lower(node.name.name) == "class":
                 return STR
             return MIXED
         if not isinstance(node.name, ast.Identifier):
@@ -178,7 +178,7 @@ class Expressions:
             return type_of_value(self.folder.value(node, self.cls, self.function))
         except NotConstant:
             pass
-        if node.name.name.lower() == "class":
+        if lower(node.name.name) == "class":
             return STR
         try:
             const, home = self.folder.find_class_const(node, self.cls, self.function)
@@ -579,7 +579,7 @@ class Expressions:
             if full == "parent" and cls is not None:
                 cls = cls.parent
         else:
-            cls = self.state.class_of(full.lower())
+            cls = self.state.class_of(lower(full))
         if cls is None or not isinstance(node.name, str):
             return None
         prop = cls.find_static_prop(node.name)

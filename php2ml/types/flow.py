@@ -401,7 +401,7 @@ class Flow(Expressions, Conditions, Writes, Calls):
         if self.env is None:
             return
         key, value = iterated(source)
-        if not source.bits & (B_ARRAY | B_OBJECT):
+        if source.bits and not source.bits & (B_ARRAY | B_OBJECT):
             # Nothing to go through; the body is analysed all the same, it costs nothing.
             key, value = MIXED, MIXED
 
@@ -523,7 +523,7 @@ class Flow(Expressions, Conditions, Writes, Calls):
             self.env = None
 
     def caught(self, name: ast.Name) -> Type:
-        full = self.program.names[name].lower()
+        full = lower(self.program.names[name])
         if full in ("self", "static", "parent"):
             return self.class_type(name)
         return object_of(full)

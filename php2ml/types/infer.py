@@ -91,17 +91,17 @@ class _Inference:
             for node in function.scope.calls:
                 name = ""
                 if isinstance(node, ast.FuncCall) and isinstance(node.name, ast.Name):
-                    name = node.name.text.lower().rpartition("\\")[2]
+                    name = lower(node.name.text).rpartition("\\")[2]
                     if name in _FILLERS:
                         why = Reason(node.span, f"{name}() fills properties of objects")
                         state.poison_all_props(why)
                 elif isinstance(node, ast.New) and isinstance(node.class_, ast.Name):
-                    low = program.names[node.class_].lower()
+                    low = lower(program.names[node.class_])
                     if low.startswith(_FILLER_CLASSES):
                         self.filler(Reason(node.span, f"{low} may call and fill anything"), low)
                 elif isinstance(node, ast.MethodCall | ast.StaticCall | ast.NullsafeMethodCall):
                     if isinstance(node.name, ast.Identifier):
-                        name = node.name.name.lower()
+                        name = lower(node.name.name)
                         if name in ("bindto", "bind", "call") and state.rebinding is None:
                             if name != "bind" or isinstance(node, ast.StaticCall):
                                 state.rebinding = Reason(node.span, "closures are bound to objects")

@@ -393,7 +393,7 @@ def list_of(elem: Type, nonempty: bool = False) -> Type:
 
 def object_of(class_name: str, exact: bool = False) -> Type:
     """Instances of the class with this full name, and of its subclasses unless `exact`."""
-    return make(B_OBJECT, 0, 0, None, make_object([class_name.lower()], exact))
+    return make(B_OBJECT, 0, 0, None, make_object([lower(class_name)], exact))
 
 
 def closure_of(function: FunctionInfo) -> Type:

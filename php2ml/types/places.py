@@ -161,4 +161,4 @@ def destructured(container: Type) -> Type:
         return MIXED
     if bits & B_ARRAY:
         return join(container.elem, NULL)
-    return NULL
+    return NULL if bits else NEVER

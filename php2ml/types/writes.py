@@ -145,8 +145,11 @@ class Writes:
         self: Flow, node: ast.PropertyFetch, receiver: Type, change: Update
     ) -> None:
         if not isinstance(node.name, ast.Identifier):
-            names = self.recent.get(node.name, MIXED).strs
-            if names is None:
+            found = self.recent.get(node.name, MIXED)
+            names = found.strs
+            if not found.bits:
+                return
+            if names is None or found.bits != B_STR:
                 self.state.poison_all_props(Reason(node.span, "a property is assigned by a computed name"))
             else:
                 for name in names:

@@ -10,8 +10,9 @@ import pytest
 from php2ml.ir import ir
 from php2ml.ir.ir import INT, UNIT, VALUE
 from php2ml.ocaml import names
-from php2ml.ocaml.emit import conversion, emit_expr, emit_module, group_recursive
+from php2ml.ocaml.emit import conversion, emit_expr, emit_module
 from php2ml.ocaml.links import find_links
+from php2ml.ocaml.order import order
 from php2ml.ocaml.print import print_expr, print_structure
 
 
@@ -26,7 +27,7 @@ def calls(name: str, *callees: str, params: int = 1) -> ir.Function:
 
 
 def groups(*functions: ir.Function) -> list[tuple[str, bool]]:
-    return [("".join(f.name for f in group), rec) for group, rec in group_recursive(list(functions))]
+    return [("".join(f.name for f in group), rec) for group, rec in order(list(functions)).groups]
 
 
 def test_order_is_kept_and_rec_is_rare() -> None:
@@ -35,10 +36,32 @@ def test_order_is_kept_and_rec_is_rare() -> None:
     assert groups(calls("a", "b"), calls("b", "a"), calls("c", "a")) == [("ab", True), ("c", False)]
 
 
-def test_values_stand_before_or_after_a_group() -> None:
-    early = ir.Function("v", [], ir.OTHER, ir.Int(1))
-    late = ir.Function("w", [], ir.OTHER, ir.Var("a", ir.OTHER))
-    assert groups(calls("a", "b"), early, late, calls("b")) == [("v", False), ("ab", True), ("w", False)]
+def value(name: str, *needs: str) -> ir.Function:
+    return ir.Function(name, [], ir.OTHER, ir.Construct("()", [ir.Var(need, ir.OTHER) for need in needs]))
+
+
+def uses(name: str, *needs: str) -> ir.Function:
+    """A function that uses values."""
+    body = ir.Seq([*(ir.Prim("ignore", [ir.Var(need, ir.OTHER)], UNIT) for need in needs), ir.Unit()], UNIT)
+    return ir.Function(name, [ir.Param("n", INT)], UNIT, body)
+
+
+def test_values_stand_where_they_are_needed() -> None:
+    assert groups(calls("a", "b"), value("v"), value("w", "a"), calls("b")) == [("ab", True), ("v", False), ("w", False)]
+    assert groups(calls("a"), uses("b", "v"), value("v")) == [("a", False), ("v", False), ("b", False)]
+
+
+def test_closures_stand_before_their_function() -> None:
+    assert groups(uses("f", "c_fn"), calls("g"), calls("c"), value("c_fn", "c")) == [
+        ("c", False), ("c_fn", False), ("f", False), ("g", False),
+    ]  # fmt: skip
+
+
+def test_a_class_and_its_methods_use_a_forward_reference() -> None:
+    found = order([uses("m", "a_decl"), value("m_fn", "m"), value("a_decl", "m_fn"), uses("main", "a_decl")])
+    assert [f.name for group, _ in found.groups for f in group] == ["m", "m_fn", "a_decl", "main"]
+    assert found.forward == {"m": {"a_decl"}}
+    assert not any(rec for _, rec in found.groups)
 
 
 def test_conversions() -> None:

@@ -158,6 +158,11 @@ let () =
 
 let new_object name = Object.create ctx (Class.lookup ctx name) []
 
+(* The part of a line before " = ". *)
+let name_of line =
+  let rec find i = if String.sub line i 3 = " = " then i else find (i + 1) in
+  String.sub line 0 (find 0)
+
 (* Compares lines "name = result" with those of a file; [compute] gives ours by name. *)
 let compare_with file compute =
   let channel = open_in_bin file in

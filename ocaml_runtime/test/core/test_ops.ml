@@ -75,7 +75,7 @@ let binary =
   ]
 
 let compute line =
-  let name = String.sub line 0 (let rec find i = if String.sub line i 3 = " = " then i else find (i + 1) in find 0) in
+  let name = name_of line in
   let result =
     match String.split_on_char ' ' name with
     | [ op; i ] -> run (fun () -> (List.assoc op unary) values.(int_of_string i))

@@ -17,7 +17,10 @@ let rec copy_value = function
 
 and copy_model m = { items = List.map (fun (k, v) -> (k, copy_value v)) m.items; next = m.next }
 
-let fresh () = { items = []; next = 0 }
+(* The next key of an array that never had an int key (PHP 8.2): the first append uses 0. *)
+let unset_next = min_int
+let fresh () = { items = []; next = unset_next }
+let append_key m = Int (if m.next = unset_next then 0 else m.next)
 let lookup m k = List.assoc_opt k m.items
 
 let bump m = function
@@ -37,13 +40,12 @@ let assign m k v =
 
 let unset m k = m.items <- List.filter (fun (k', _) -> k' <> k) m.items
 
-let of_items ?(next = -1) items =
-  let m = { items; next = 0 } in
+let of_items items =
+  let m = { items; next = unset_next } in
   List.iter (fun (k, _) -> bump m k) items;
-  if next >= 0 then m.next <- next;
   m
 
-let renumbered items =
+let renumbered ?(next = 0) items =
   let n = ref 0 in
   let number (k, v) =
     match k with
@@ -52,7 +54,9 @@ let renumbered items =
       incr n;
       (Int (!n - 1), v)
   in
-  of_items (List.map number items)
+  let m = of_items (List.map number items) in
+  if m.next = unset_next then m.next <- next;
+  m
 
 let content = function Cell c -> !c | v -> v
 
@@ -67,7 +71,7 @@ let rec to_value = function
   | Cell _ -> assert false
 
 and to_array m =
-  let a = Php_array.empty () in
+  let a = Php_array.create 0 in
   List.iter (fun (k, v) -> Php_array.set a (key k) (to_value v)) m.items;
   a
 
@@ -115,7 +119,7 @@ let rec agree_value v m =
 and agree a m =
   Php_array.count a = List.length m.items
   && (match Php_array.next_free a with
-     | Some k -> Key.equal k (Key.of_int m.next)
+     | Some k -> Key.equal k (key (append_key m))
      | None -> false)
   &&
   let rec same p items =
@@ -199,7 +203,7 @@ let step st =
     let v, mv = random_value st in
     if small st i then begin
       Php_array.push a v;
-      assign m (Int m.next) mv
+      assign m (append_key m) mv
     end
   | 14 | 15 | 16 | 17 ->
     let k = existing_key st m in
@@ -257,7 +261,7 @@ let step st =
     | Arr inner when random st 2 = 0 ->
       if List.length inner.items < 40 then begin
         Php_array.push (Value.to_array (Ref.get st.refs.(c))) (to_value mv);
-        assign inner (Int inner.next) mv
+        assign inner (append_key inner) mv
       end
     | _ ->
       Ref.set st.refs.(c) (to_value mv);
@@ -269,12 +273,12 @@ let step st =
     | (k, mv) :: rest ->
       if not (agree_value v (content mv)) then raise (Differ "pop");
       m.items <- List.rev rest;
-      (match k with Int n when n = m.next - 1 && n >= 0 -> m.next <- n | _ -> ());
+      (match k with Int n when n = m.next - 1 -> m.next <- n | _ -> ());
       (* stored elsewhere and written: must not show in older versions *)
       (match (Value.view v, copy_value (content mv)) with
       | Array b, Arr n when List.length n.items < 40 ->
         Php_array.push b (Value.of_int 77);
-        assign n (Int n.next) (Scalar 77);
+        assign n (append_key n) (Scalar 77);
         let j = random st variables in
         if j <> i then begin
           st.arrays.(j) <- b;
@@ -292,16 +296,14 @@ let step st =
     let mv = random_scalar st in
     if small st i then begin
       Php_array.unshift a [ to_value mv ];
-      set_var a (renumbered ((Int 0, mv) :: m.items))
+      set_var a (renumbered ~next:unset_next ((Int 0, mv) :: m.items))
     end
   | 30 ->
     let j = random st variables in
     let n = st.models.(j) in
     let missing = List.filter (fun (k, _) -> not (List.mem_assoc k m.items)) n.items in
     if List.length missing < 40 && small st i then begin
-      let next = max m.next (of_items n.items).next in
       let out = Php_array.union a st.arrays.(j) in
-      ignore next;
       let u = copy_model m in
       List.iter (fun (k, v) -> replace u k (copy_value v)) missing;
       set_var out u
@@ -312,14 +314,14 @@ let step st =
     let out = Php_array.slice ~preserve_keys:keep a offset length in
     let part = List.filteri (fun p _ -> p >= offset && p < offset + length) m.items in
     let part = List.map (fun (k, v) -> (k, copy_value v)) part in
-    set_var out (if keep then of_items part else renumbered part)
+    set_var out (if keep then of_items part else renumbered ~next:unset_next part)
   | 32 ->
     let out = Php_array.reverse ~preserve_keys:true a in
     set_var out (of_items (List.rev_map (fun (k, v) -> (k, copy_value v)) m.items))
   | 33 ->
     if random st 4 = 0 then begin
       Php_array.clear a;
-      set_var a (fresh ())
+      set_var a { items = []; next = 0 }
     end
   | 34 ->
     let out = Php_array.values_list a in
@@ -348,7 +350,7 @@ let step st =
 let run ~seed ~steps =
   let st =
     {
-      arrays = Array.init variables (fun _ -> Php_array.empty ());
+      arrays = Array.init variables (fun _ -> Php_array.create 0);
       models = Array.init variables (fun _ -> fresh ());
       refs = Array.init cells (fun _ -> Ref.make Value.null);
       mrefs = Array.init cells (fun _ -> ref (Str ""));

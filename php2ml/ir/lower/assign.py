@@ -63,14 +63,8 @@ def lower_assign(fx: FunctionState, node: ast.Assign, used: bool) -> ir.Expr:
             return place.assign([], new)
         result = fx.bind(new, "value", lambda atom: build.seq([place.assign([], atom), again(atom)]))
         return typed(fx, result, fx.type(node))
-    fx.node_line = _assign_line(node, fx)
-    return typed(fx, assign_value(fx, place, new, used, is_cv(node.expr)), fx.type(node)) if used else assign_value(
-        fx, place, new, used, is_cv(node.expr)
-    )
-
-
-def _assign_line(node: ast.Assign, fx: FunctionState) -> int:
-    return fx.node_line
+    result = assign_value(fx, place, new, used, is_cv(node.expr))
+    return typed(fx, result, fx.type(node)) if used else result
 
 
 @handles(ast.Assign)
@@ -88,9 +82,7 @@ def lower_assign_ref(fx: FunctionState, node: ast.AssignRef, used: bool) -> ir.E
     if isinstance(node.expr, ast.New):
         refuse(fx, node, "L0002", "PHP cannot assign a new object by reference", "leave out the `&`")
     place = place_of(fx, node.var)
-    if isinstance(place, VarPlace) and place.slot.kind in ("let", "cell") and is_cv(node.expr):
-        pass
-    cell = variables_io.reference_to(fx, node.expr)
+    cell = variables_io.reference_to(fx, node.expr, "assigned")
     count = len(place.operands)
 
     def use(ops: Ops) -> ir.Expr:
@@ -138,7 +130,6 @@ def lower_assign_op(fx: FunctionState, node: ast.AssignOp, used: bool) -> ir.Exp
         return fx.operate(
             [*place.operands, right], on_property, [*place.deferred, is_cv(node.expr)], [*place.hints, "value"]
         )
-    assert isinstance(place, DimPlace | ValuePlace) or True
     count = len(place.operands)
 
     def on_element(ops: Ops) -> ir.Expr:
@@ -219,11 +210,6 @@ def _variable_op(fx: FunctionState, node: ast.AssignOp, place: VarPlace, used: b
 
         changed = fx.operate([right], grow, [is_cv(node.expr)], ["value"])
         return build.seq([changed, _current(fx, place, node)]) if used else changed
-    old_node_type = fx.type(node.var)
-    from php2ml.types.lattice import join
-
-    old_type = place.type if place.type is not MIXED else old_node_type
-    old_type = join(old_type, old_type)
     old = typed(fx, place.read([]), place.type)
     new = arithmetic(fx, node.op, old, right, place.type, right_type, fx.type(node), [True, is_cv(node.expr)])
     changed = place.assign([], new)
@@ -284,15 +270,7 @@ def _element_op(
     def start() -> ir.Expr:
         return fx.bind(place.base.container(inner), "container", on_container)
 
-    return fx.bind(item, "value", lambda atom: _rebind_item(atom, start)) if False else _with_item(fx, item, start)
-
-
-def _rebind_item(atom: ir.Expr, start: object) -> ir.Expr:
-    return start()  # type: ignore[operator]
-
-
-def _with_item(fx: FunctionState, item: ir.Expr, start: object) -> ir.Expr:
-    return start()  # type: ignore[operator]
+    return start()
 
 
 @handles(ast.AssignOp)
@@ -305,14 +283,10 @@ EFFECTS[ast.AssignOp] = lambda fx, node: lower_assign_op(fx, node, False)
 
 def coalesce_assign(fx: FunctionState, node: ast.AssignOp, place: AnyPlace, used: bool) -> ir.Expr:
     """`place ??= e`"""
-    count = len(place.operands)
-
     def with_targets(targets: Ops) -> ir.Expr:
         if isinstance(place, VarPlace) and place.slot.rep not in (ir.VALUE, ir.REF):
             return _current(fx, place, node) if used else ir.Unit()
         found = value(place.quiet(targets))
-        if isinstance(found, ir.Seq | ir.Let):
-            pass
         line = fx.line
 
         def otherwise() -> ir.Expr:
@@ -343,7 +317,6 @@ def coalesce_assign(fx: FunctionState, node: ast.AssignOp, place: AnyPlace, used
         return bind_all(fx, ops, place.hints, with_targets)
 
     result = fx.operate(place.operands, start, place.deferred, place.hints)
-    _ = count
     return typed(fx, result, fx.type(node)) if used else result
 
 
@@ -367,7 +340,7 @@ def lower_incdec(
             return stepped(fx, old, up, lambda new: place.assign([], new))
         if post:
             return fx.bind(
-                _null_or(old), "old",
+                old, "old",
                 lambda atom: build.seq([stepped(fx, again(atom), up, lambda new: place.assign([], new)), again(atom)]),
             )  # fmt: skip
         changed = stepped(fx, old, up, lambda new: place.assign([], new))
@@ -416,10 +389,6 @@ def lower_incdec(
 
     result = fx.operate(place.operands, use, place.deferred, place.hints)
     return typed(fx, result, fx.type(node)) if used else build.discard(result)
-
-
-def _null_or(old: ir.Expr) -> ir.Expr:
-    return old
 
 
 def stepped(fx: FunctionState, old: ir.Expr, up: bool, use: object) -> ir.Expr:

@@ -188,7 +188,7 @@ def _argument(
 ) -> ir.Expr:
     """One argument as the OCaml function takes it."""
     if param.by_ref or param.rep == ir.REF:
-        return op
+        return ir.Construct("Some", [op]) if param.option else op
     if param.prefer_ref and op.rep == ir.REF:
         return prim("Ref.to_value", [op], ir.VALUE)
     if not param.option:
@@ -253,6 +253,8 @@ def _missing(fx: FunctionState, param: BuiltinParam) -> ir.Expr:
         return prim("Php_array.empty", [ir.Unit()], ir.Arr(ir.VALUE)) if isinstance(param.rep, ir.Arr) else value(
             prim("Php_array.empty", [ir.Unit()], ir.Arr(ir.VALUE))
         )
+    if param.rep == ir.INT and isinstance(found, int):
+        return ir.Int(max(-(1 << 62), min(found, (1 << 62) - 1)))  # ints beyond 63 bits are saturated
     return convert(literal(fx, found), param.rep)
 
 

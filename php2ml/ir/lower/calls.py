@@ -71,7 +71,7 @@ def direct(
     if info.is_generator or info.kind in ("hook",) or (info.kind == "method" and getattr(info.node, "body", None) is None):
         return None
     bound = bind_named(info.params, args)
-    if bound is None or info.scope.uses_arguments:
+    if bound is None or info.scope.uses_arguments or not _worth_trying(fx, info, bound):
         return None
     named_order = [arg for arg in args if isinstance(arg, ast.Arg)]
     if any(arg.name is not None for arg in named_order):
@@ -137,6 +137,32 @@ def direct(
     return result
 
 
+def _worth_trying(fx: FunctionState, info: FunctionInfo, bound: list[ast.Arg | None]) -> bool:
+    """Whether the arguments may fit without coercion, as far as that shows before they are lowered."""
+    for index, arg in enumerate(bound):
+        if arg is None or not info.params:
+            continue
+        param = info.params[min(index, len(info.params) - 1)]
+        if param.by_ref:
+            if not is_lvalue(arg.value) and not isinstance(arg.value, CALLS):
+                return False
+            continue
+        declared = param.type
+        if declared is None or isinstance(arg.value, _TYPED) or fits(fx, fx.type(arg.value), build.undef(), declared, info.cls):
+            continue
+        if isinstance(declared, ast.Identifier) and declared.name == "float" and fx.type(arg.value).is_native_int:
+            continue
+        return False
+    return True
+
+
+# Expressions whose own form tells their representation, and that are cheap to lower in vain.
+_TYPED = (
+    ast.Int_, ast.Float_, ast.String_, ast.ConstFetch, ast.Array_, ast.MagicConst, ast.Isset, ast.Empty, ast.Closure,
+    ast.ArrowFunction,
+)  # fmt: skip
+
+
 def _call(fx: FunctionState, callable_: Callable_, args: list[ir.Expr]) -> ir.Expr:
     module = "" if callable_.module == fx.file.module else callable_.module
     return ir.CallFn(module, callable_.name, [CTX, *args], callable_.result)
@@ -179,7 +205,7 @@ def _default(fx: FunctionState, param: ParamInfo, rep: ir.Rep) -> ir.Expr | None
 def _argument(fx: FunctionState, info: FunctionInfo, param: ParamInfo, node: ast.Expr, rep: ir.Rep) -> ir.Expr | None:
     """An argument in the representation of its parameter; None when it needs coercion."""
     if rep == ir.REF:
-        return variables_io.reference_to(fx, node)
+        return variables_io.reference_to(fx, node, "passed")
     type_ = fx.type(node)
     lowered = expr(fx, node)
     declared = param.type
@@ -278,7 +304,7 @@ def dynamic_args(
     result: list[ir.Expr] = []
     for index, arg in enumerate(args):
         if by_ref is not None and by_ref(index):
-            cell = variables_io.reference_to(fx, arg.value)
+            cell = variables_io.reference_to(fx, arg.value, "passed")
             result.append(build.floating(cell, lambda inner: prim("Ref.to_value", [inner], ir.VALUE)))
         else:
             result.append(value(copied(expr(fx, arg.value), fx.type(arg.value))))
@@ -461,9 +487,7 @@ def method_call(fx: FunctionState, node: ast.MethodCall | ast.NullsafeMethodCall
         def use(ops: list[ir.Expr]) -> ir.Expr:
             return prim("Call.meth", [CTX, value(ops[0]), ops[1], ir.ListOf(ops[2:])], ir.VALUE)
 
-        called = fx.operate([base, name, *args], use, [is_cv(node.var) and not args], ["base", "name", *hints]) if False else fx.operate(
-            [base, name, *args], use, hints=["base", "name", *hints]
-        )
+        called = fx.operate([base, name, *args], use, hints=["base", "name", *hints])
         return typed(fx, called, fx.type(node))
     target = fx.operate(
         [base, name], lambda ops: prim("Call.resolve_meth", [CTX, value(ops[0]), ops[1]], ir.OTHER), hints=["base", "name"]
@@ -573,7 +597,7 @@ def _direct_static(fx: FunctionState, node: ast.StaticCall, info: FunctionInfo) 
 # --- results by reference ------------------------------------------------------------------------------------
 
 
-def reference_result(fx: FunctionState, node: ast.Expr) -> ir.Expr:
+def reference_result(fx: FunctionState, node: ast.Expr, what: str | None) -> ir.Expr:
     """The reference that a call returns, or a fresh one of its value."""
     line = _call_line(node)
     target: ir.Expr | None = None
@@ -595,10 +619,15 @@ def reference_result(fx: FunctionState, node: ast.Expr) -> ir.Expr:
         method = node.name.name
         target = fx.operate([cls], lambda ops: prim("Call.resolve_static", [CTX, ops[0], ir.Str(method)], ir.OTHER))
     if target is None:
-        return build.floating(value(expr(fx, node)), lambda inner: prim("Ref.make", [inner], ir.REF))
-    assert isinstance(node, CALLS)
-    result = through_target(fx, target, node.args, line, keep_ref=True)
-    return build.floating(result, lambda inner: prim("Ref.of_argument", [inner], ir.REF))
+        found = value(expr(fx, node))
+    else:
+        assert isinstance(node, CALLS)
+        found = through_target(fx, target, node.args, line, keep_ref=True)
+    fx.node_line = line
+    if what is not None:
+        return fx.operate([found], lambda ops: prim("Lang.reference_of_result", [CTX, ir.Str(what), ops[0]], ir.REF))
+    name = "Ref.make" if target is None else "Ref.of_argument"
+    return build.floating(found, lambda inner: prim(name, [inner], ir.REF))
 
 
 _ = (BuiltinParam,)

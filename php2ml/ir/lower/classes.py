@@ -29,7 +29,7 @@ def _new(fx: FunctionState, node: ast.New) -> ir.Expr:
     if isinstance(node.class_, ast.Class_):
         cls = fx.on_line(prim("Class.anonymous", [CTX, decl(fx, fx.program.class_info(node.class_))], ir.CLS))
     else:
-        cls = class_of(fx, node.class_, True)
+        cls = class_of(fx, node.class_)
     fx.node_line = line
     plain = calls.plain_args(node.args)
     if plain is None and any(isinstance(arg, ast.Arg) and arg.unpack for arg in node.args):

@@ -113,7 +113,8 @@ def _inline(stmt: ast.Stmt) -> list[ast.Stmt] | None:
 def _declare(fx: FunctionState, block: Block, item: Item) -> bool:
     """Declare the variables whose home is this statement; tell whether that was all there is to it."""
     done = False
-    for web in fx.webs_at(item.key):
+    # the statement may assign several variables: those it does not begin with are declared first
+    for web in sorted(fx.webs_at(item.key), key=lambda web: web.binding is not None):
         wrap, consumed = declare_web(fx, web, item.stmt)
         if wrap is not None:
             block.around(wrap)

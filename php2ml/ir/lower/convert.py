@@ -171,7 +171,7 @@ def int_literal(number: int) -> ir.Expr:
         return ir.Var("Wint.max_value", ir.VALUE)
     if number == -(1 << 63):
         return ir.Var("Wint.min_value", ir.VALUE)
-    return prim("Value.of_int64", [ir.Var(f"{number}L" if number >= 0 else f"({number}L)", ir.OTHER)], ir.VALUE)
+    return prim("Value.of_int64", [ir.Construct(f"{number}L" if number >= 0 else f"({number}L)", [])], ir.VALUE)
 
 
 def is_object(type_: Type) -> bool:

@@ -478,7 +478,7 @@ def static_name(fx: FunctionState, node: ast.StaticPropertyFetch) -> ir.Expr:
     return fx.operate([value_of(fx, node.name)], lambda ops: prim("Object.name", [CTX, ops[0]], ir.STR))
 
 
-def class_of(fx: FunctionState, node: ast.Name | ast.Expr, for_new: bool = False) -> ir.Expr:
+def class_of(fx: FunctionState, node: ast.Name | ast.Expr) -> ir.Expr:
     """The class that `node` names before `::` or after `new`: a CLS."""
     if isinstance(node, ast.Name):
         name = fx.program.name_of(node)
@@ -486,8 +486,7 @@ def class_of(fx: FunctionState, node: ast.Name | ast.Expr, for_new: bool = False
             return fx.on_line(prim({"self": "Ctx.scope", "static": "Ctx.static", "parent": "Class.parent"}[name], [CTX], ir.CLS))
         return fx.on_line(prim("Class.lookup", [CTX, ir.Str(name)], ir.CLS))
     result = expr(fx, node)
-    function = "Class.of_value_new" if for_new else "Class.of_value"
-    return fx.operate([result], lambda ops: prim(function, [CTX, value(ops[0])], ir.CLS))
+    return fx.operate([result], lambda ops: prim("Class.of_value", [CTX, value(ops[0])], ir.CLS))
 
 
 @handles(ast.ClassConstFetch)

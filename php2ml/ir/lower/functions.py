@@ -168,7 +168,7 @@ def return_value(fx: FunctionState, node: ast.Expr | None) -> ir.Expr:
         node, (ast.Variable, ast.ArrayDimFetch, ast.PropertyFetch, ast.StaticPropertyFetch, ast.FuncCall,
                ast.MethodCall, ast.StaticCall)
     ):  # fmt: skip
-        cell = variables_io.reference_to(fx, node)
+        cell = variables_io.reference_to(fx, node, "returned")
         return build.floating(cell, lambda inner: prim("Ref.to_value", [inner], ir.VALUE))
     result = expr(fx, node)
     type_ = fx.type(node)
@@ -219,7 +219,7 @@ def comment_of(info: FunctionInfo) -> str:
 
 def new_state(file: FileState, info: FunctionInfo) -> FunctionState:
     callable_ = file.lowering.callables[info]
-    names = file.names.child(["ctx", "this", "cls", "static", "scope", "call"])
+    names = file.names.child(["ctx", "this", "cls", "static", "scope", "call", "arguments"])
     collector = Collector(info)
     variables = collector.run(statements_of(info))
     return FunctionState(file, info, names, callable_.result, variables)
@@ -260,6 +260,8 @@ def lower_function(file: FileState, info: FunctionInfo) -> None:
     fx.node_line = info.node.span.line()
     names = [fx.local_name(param.name) for param in info.params]
     args = argument_list(info, names, callable_.params)
+    if info.scope.uses_arguments:
+        args = ir.Var("arguments", ir.LIST)
     if info.kind == "method":
         params.append(ir.Param("cls", ir.CLS))
         if info.static:
@@ -286,6 +288,8 @@ def lower_function(file: FileState, info: FunctionInfo) -> None:
     else:
         enter = prim("Ctx.enter", [CTX, info_var, args], ir.CTX)
     params += [ir.Param(name, rep) for name, rep in zip(names, callable_.params, strict=True)]
+    if info.scope.uses_arguments:
+        params.append(ir.Param("arguments", ir.LIST))
     if info.scope.needs_symbol_table:
         fx.scope = ir.Var("scope", ir.SCOPE)
         created = prim("Scope.create", [ir.Unit()], ir.SCOPE)

@@ -477,7 +477,7 @@ def _silence(fx: FunctionState, node: ast.ErrorSuppress) -> ir.Expr:
         fx.line = None
     if build.level(inner) < build.Level.EFFECT:
         return inner
-    body = ir.Lambda([], inner, ir.Fun((), inner.rep))
+    body = ir.Lambda([ir.Param("()", ir.UNIT)], inner, ir.Fun((ir.UNIT,), inner.rep))
     return prim("Errors.silence", [CTX, body], inner.rep)
 
 

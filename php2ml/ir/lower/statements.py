@@ -265,7 +265,7 @@ def _conditions(
     labels = [label for conds, _ in groups for label in conds if label is not None]
     kind = {ir.INT: ir.Int, ir.STR: ir.Str}.get(subject.rep)  # type: ignore[call-overload]
     literals = [_literal(fx, label) for label in labels]
-    if kind is not None and labels and all(isinstance(item, kind) for item in literals) and not build.is_atom_literal(subject):
+    if kind is not None and labels and all(isinstance(item, kind) for item in literals) and not isinstance(subject, (ir.Int, ir.Str)):
         values = [item.value for item in literals]  # type: ignore[union-attr]
         if len(set(values)) == len(values) and (kind is ir.Int or all(_plain(text) for text in values)):
             return None

@@ -92,6 +92,8 @@ def lower_entry(file: FileState, info: FunctionInfo) -> ir.Expr:
         args.append(("static", ir.Bool(True)))
     if info.is_generator:
         args.append(("generator", ir.Bool(True)))
+    if info.scope.uses_arguments:
+        args.append(("rest", ir.Bool(True)))
     if file.file.strict:
         args.append(("strict", ir.Bool(True)))
     doc = getattr(node, "doc", None)
@@ -101,7 +103,7 @@ def lower_entry(file: FileState, info: FunctionInfo) -> ir.Expr:
     if attrs is not None:
         args.append(("attributes", attrs))
     if info.kind == "method" and getattr(node, "body", None) is None:
-        abstract = [(label, arg) for label, arg in args if label not in ("end_line", "attributes", "strict", "generator")]
+        abstract = [(label, arg) for label, arg in args if label not in ("end_line", "attributes", "strict", "generator", "rest")]
         return call_labelled("Fn.abstract", abstract)
     args.append(("", wrapper(file, info, callable_.name, callable_.params, callable_.result)))
     return call_labelled("Fn.make", args)
@@ -127,6 +129,8 @@ def wrapper(file: FileState, info: FunctionInfo, name: str, reps: list[ir.Rep], 
             index += 1
     for index, rep in enumerate(reps):
         given.append(convert(prim("Array.get", [ir.Var("args", ir.OTHER), ir.Int(index)], ir.VALUE), rep))
+    if info.scope.uses_arguments:
+        given.append(prim("Lang.passed", [ir.Var("args", ir.OTHER), ir.Int(len(reps))], ir.LIST))
     if info.is_generator:
         body: ir.Expr = build.null()
     else:

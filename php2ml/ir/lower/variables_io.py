@@ -170,8 +170,9 @@ def unset(fx: FunctionState, slot: Slot) -> ir.Expr:
 # --- references ----------------------------------------------------------------------------------------------
 
 
-def reference_to(fx: FunctionState, node: ast.Expr) -> ir.Expr:
-    """The cell of an lvalue, made when there is none: a REF."""
+def reference_to(fx: FunctionState, node: ast.Expr, what: str | None = None) -> ir.Expr:
+    """The cell of an lvalue, made when there is none: a REF.  `what` ("assigned", "passed") is done with it,
+    for the notice when it is the result of a function that returns no reference."""
     from php2ml.ir.lower import calls, places
     from php2ml.ir.lower.expressions import expr
 
@@ -187,7 +188,7 @@ def reference_to(fx: FunctionState, node: ast.Expr) -> ir.Expr:
                 return prim("Lang.cell", [cell(fx, slot)], ir.REF) if slot.maybe_undefined else cell(fx, slot)
             return prim("Ref.make", [value(read_quiet(fx, slot))], ir.REF)
         case ast.FuncCall() | ast.MethodCall() | ast.StaticCall() | ast.NullsafeMethodCall():
-            return calls.reference_result(fx, node)
+            return calls.reference_result(fx, node, what)
         case ast.Variable() | ast.ArrayDimFetch() | ast.PropertyFetch() | ast.StaticPropertyFetch():
             place = places.place_of(fx, node)
             return fx.operate(place.operands, place.reference, place.deferred, place.hints)

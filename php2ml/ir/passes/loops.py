@@ -88,11 +88,16 @@ def _bound(name: str, cond: ir.Expr) -> tuple[ir.Expr, bool, int] | None:
 
 def _step(name: str, body: ir.Expr) -> tuple[ir.Expr, int] | None:
     """Return the body without its last `i := !i + 1` (or - 1), and the step."""
-    items = body.items if isinstance(body, ir.Seq) else [body]
-    last = items[-1]
-    if not (isinstance(last, ir.Set) and last.name == name and isinstance(last.value, ir.Prim)):
+    tail: ir.Expr = body
+    around: list[ir.Let | ir.LetMut | ir.Seq] = []  # what the tail is the end of
+    while isinstance(tail, (ir.Let, ir.LetMut, ir.Seq)):
+        if not isinstance(tail, ir.Seq) and tail.name == name:
+            return None
+        around.append(tail)
+        tail = tail.items[-1] if isinstance(tail, ir.Seq) else tail.body
+    if not (isinstance(tail, ir.Set) and tail.name == name and isinstance(tail.value, ir.Prim)):
         return None
-    value = last.value
+    value = tail.value
     if value.name not in ("( + )", "( - )") or len(value.args) != 2:
         return None
     left, right = value.args
@@ -101,12 +106,26 @@ def _step(name: str, body: ir.Expr) -> tuple[ir.Expr, int] | None:
     step = right.value if value.name == "( + )" else -right.value
     if step not in (1, -1):
         return None
-    rest = items[:-1]
-    while rest and isinstance(rest[-1], ir.Line):
-        rest = rest[:-1]
-    if not rest:
-        return ir.Unit(), step
-    return (rest[0] if len(rest) == 1 else ir.Seq(rest, ir.UNIT)), step
+    return _without_tail(around), step
+
+
+def _without_tail(around: list[ir.Let | ir.LetMut | ir.Seq]) -> ir.Expr:
+    """Return nested lets and sequences without their last unit (new nodes: the loop may yet stay as it is)."""
+    result: ir.Expr = ir.Unit()
+    for outer in reversed(around):
+        if isinstance(outer, ir.Let):
+            result = ir.Let(outer.name, outer.value, result, ir.UNIT, outer.annotate)
+        elif isinstance(outer, ir.LetMut):
+            result = ir.LetMut(outer.name, outer.var_rep, outer.value, result, ir.UNIT)
+        else:
+            items = outer.items[:-1]
+            if isinstance(result, ir.Unit):
+                while items and isinstance(items[-1], ir.Line):
+                    items = items[:-1]
+            else:
+                items = [*items, result]
+            result = ir.Unit() if not items else items[0] if len(items) == 1 else ir.Seq(items, ir.UNIT)
+    return result
 
 
 def _invariant(e: ir.Expr, written: set[str]) -> bool:

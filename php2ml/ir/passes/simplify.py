@@ -165,6 +165,7 @@ def _convert(e: ir.Convert) -> ir.Expr:
     if e.value.rep == e.rep:
         return e.value
     inner = e.value
-    if isinstance(inner, ir.Convert) and inner.rep == ir.VALUE and inner.value.rep == e.rep:
-        return inner.value
+    if isinstance(inner, ir.Convert) and inner.value.rep == e.rep and inner.rep != ir.UNIT:
+        if ir.VALUE in (inner.rep, e.rep) or (isinstance(inner.rep, ir.Arr) and isinstance(e.rep, ir.Arr)):
+            return inner.value  # there and back
     return e
