@@ -15,6 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal, Protocol, TypeAlias
 
+from php2ml.names import lower_case
 from php2ml.source import Span
 from php2ml.syntax import ast
 
@@ -156,7 +157,7 @@ class FunctionInfo:
 
     @property
     def lower(self) -> str:
-        return lower(self.name)
+        return lower_case(self.name)
 
     @property
     def is_generator(self) -> bool:
@@ -500,7 +501,10 @@ class Program:
         """The full name that `name` stands for, without leading backslash, in the case written; `self`,
         `parent` and `static` in lower case.  For an unqualified function or constant in a namespace
         the namespaced name: see `fallback_of`."""
-        return self.names[name]
+        found = self.names.get(name)
+        if found is None and name.span.file.path == "built-ins":
+            return name.text  # in the signature of a built-in
+        return self.names[name] if found is None else found
 
     def fallback_of(self, name: ast.Name) -> str | None:
         """The global name that an unqualified function or constant name falls back to, when it was written
@@ -512,12 +516,12 @@ class Program:
 
     def function(self, name: str) -> FunctionInfo | None:
         """The only function with that full name."""
-        found = self.functions.get(lower(name))
+        found = self.functions.get(lower_case(name))
         return found[0] if found is not None and len(found) == 1 else None
 
     def cls(self, name: str) -> ClassInfo | None:
         """The only class with that full name."""
-        found = self.classes.get(lower(name))
+        found = self.classes.get(lower_case(name))
         return found[0] if found is not None and len(found) == 1 else None
 
     def has_value(self, node: ast.Node) -> bool:
@@ -543,14 +547,14 @@ class Program:
 
     def named_function(self, name: ast.Name) -> FunctionInfo | Any | None:
         """As `function_target`, of the name itself."""
-        full = lower(self.names[name])
+        full = lower_case(self.names[name])
         found = self.functions.get(full)
         fallback = self.fallbacks.get(name)
         if found is None:
             builtin = self.builtins.lookup(full)
             if builtin is not None or fallback is None:
                 return builtin
-            full = lower(fallback)
+            full = lower_case(fallback)
             found = self.functions.get(full)
             if found is None:
                 return self.builtins.lookup(full)
@@ -558,7 +562,7 @@ class Program:
         if len(found) > 1:
             return None
         if fallback is not None and not self.certainly_declared(found[0], None):
-            low = lower(fallback)
+            low = lower_case(fallback)
             if low in self.functions or self.builtins.lookup(low) is not None:
                 return None
         return found[0]
@@ -634,6 +638,6 @@ def builtin_ancestors(builtins: Builtins, lower: str) -> frozenset[str]:
         cls = builtins.lookup_class(name)
         if cls is not None:
             if cls.parent is not None:
-                todo.append(lower(cls.parent))
-            todo += [lower(item) for item in cls.interfaces]
+                todo.append(lower_case(cls.parent))
+            todo += [lower_case(item) for item in cls.interfaces]
     return frozenset(seen)

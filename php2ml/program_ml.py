@@ -97,7 +97,7 @@ def dune_file(library: str, *, all_builtins: bool) -> str:
 (library
  (name {library})
  (libraries {libraries})
- (ocamlopt_flags (:standard -O3 -unsafe -inline 200))
+ (ocamlopt_flags (:standard -O3 -unsafe))
  ; Off: what a translation has by nature (fields by type, unused parameters, variables and definitions).
  (flags (:standard -w +a-4-9-26-27-32..42-44-45-60-69-70)))
 """

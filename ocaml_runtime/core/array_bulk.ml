@@ -12,7 +12,8 @@ let rec each r p f =
     each r (p + 1) f
   end
 
-(* A new array that takes elements of existing ones: none of its nested arrays is its own. *)
+(* A new array that takes elements of existing ones: none of its nested arrays is its own.
+    *)
 let derived ~hash n =
   let r =
     if hash then make_root [||] (Array.make (2 * max 4 n) undef) ~used:0 ~next_free:unset_next
@@ -123,7 +124,8 @@ let dereferenced h =
     out
   end
 
-(* --- renumbering ------------------------------------------------------------------------------- *)
+(* --- renumbering
+    ------------------------------------------------------------------------------- *)
 
 (* The slots of [r] but the first [from] positions, after [front], int keys renumbered. *)
 let renumbered ~next_free r from front =
@@ -146,7 +148,8 @@ let renumbered ~next_free r from front =
 
 let renumber h = replace_root h (renumbered ~next_free:0 (fresh h) 0 [])
 
-(* [v], just removed from [h], to be stored elsewhere: older versions may still have it. *)
+(* [v], just removed from [h], to be stored elsewhere: older versions may still have it.
+    *)
 let taken h v =
   let r = h.root in
   if is_array v then begin
@@ -197,7 +200,8 @@ let unshift h front =
   replace_root h (renumbered ~next_free:unset_next (fresh h) 0 front);
   h.cursor <- 0
 
-(* --- sorting ----------------------------------------------------------------------------------- *)
+(* --- sorting
+    ----------------------------------------------------------------------------------- *)
 
 let slots r =
   let a = Array.make (count r) undef in

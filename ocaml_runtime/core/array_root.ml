@@ -1,38 +1,46 @@
 (* Roots and versions.
 
-   A root holds the elements of one array in its current version [cur], and a log by which older versions can be
-   told from it. A handle [h] denotes version [h.ver] of [h.root]: the current one ([h] is fresh) or an older one
-   ([h] is stale), which is then the current one with the newest [cur - ver] entries of [log] undone.
+   A root holds the elements of one array in its current version [cur], and a log by which
+   older versions can be told from it. A handle [h] denotes version [h.ver] of [h.root]:
+   the current one ([h] is fresh) or an older one ([h] is stale), which is then the
+   current one with the newest [cur - ver] entries of [log] undone.
 
-   Elements sit at positions [0 .. used - 1]; a position whose value is [undef] is a gap; [holes] counts gaps; the last
-   position is none.
-   - Packed: [entries = [||]]; the key of position [p] is [p]; [vals] has the values, [undef] from [used] on.
-   - Hash: [vals = [||]]; position [p] has its key at [entries.(2p)] and its value at [entries.(2p + 1)]; from [used]
-     on, and at gaps, both are [undef]. Keys are distinct. [index] is [[||]] (then keys are searched linearly; only while
-     the capacity is at most [linear]) or an open-addressing table, a power of two at least twice the capacity, of words
-     [hash lsl 32 lor position] or [-1], linear probing from [hash land mask].
-   An empty array is packed or hash.
+   Elements sit at positions [0 .. used - 1]; a position whose value is [undef] is a gap;
+   [holes] counts gaps; the last position is none.
+   - Packed: [entries = [||]]; the key of position [p] is [p]; [vals] has the values,
+   [undef] from [used] on.
+   - Hash: [vals = [||]]; position [p] has its key at [entries.(2p)] and its value at
+     [entries.(2p + 1)]; from [used] on, and at gaps, both are [undef]. Keys are distinct.
+     [index] is [[||]] (then keys are searched linearly; only while the capacity is at
+     most [linear]) or an open-addressing table, a power of two at least twice the
+   capacity, of words [hash lsl 32 lor position] or [-1], linear probing from [hash land
+   mask]. An empty array is packed or hash.
 
-   [next_free] is the key that the next append uses; [unset_next] in a new array, which stands for 0 until a first int key, of
-   whatever sign, is stored ([[]] itself has 0, as in PHP 8.2); [wide_next] when it does not fit: then it is
-   [extra.wide], and writes are not logged but made in an exclusive root.
+   [next_free] is the key that the next append uses; [unset_next] in a new array, which
+   stands for 0 until a first int key, of whatever sign, is stored ([[]] itself has 0, as
+   in PHP 8.2); [wide_next] when it does not fit: then it is [extra.wide], and writes are
+   not logged but made in an exclusive root.
 
-   [open_ver] is [cur] while the root has at most one handle ever used to write it in place, and -1 from the moment a
-   copy is taken: then every write is logged, and makes all handles but the writer's stale. When the log has grown
-   longer than half the array the writer leaves with a clone of its own instead: O(1) amortised.
+   [open_ver] is [cur] while the root has at most one handle ever used to write it in
+   place, and -1 from the moment a copy is taken: then every write is logged, and makes
+   all handles but the writer's stale. When the log has grown longer than half the array
+   the writer leaves with a clone of its own instead: O(1) amortised.
 
-   Nested arrays: the handle in a slot may be written in place iff only this version of this root reaches it:
-   [epoch = 0] says so of all slots; else of those whose handle has [owner = epoch]. Taking a copy of the root,
-   or of its elements, changes the epoch to a number never used before.
+   Nested arrays: the handle in a slot may be written in place iff only this version of
+   this root reaches it: [epoch = 0] says so of all slots; else of those whose handle has
+   [owner = epoch]. Taking a copy of the root, or of its elements, changes the epoch to a
+   number never used before.
 
-   Spare and gap slots hold the static [undef], so that storing an int over them, as over ints, needs no barrier. *)
+   Spare and gap slots hold the static [undef], so that storing an int over them, as over
+   ints, needs no barrier. *)
 
 type any = Repr.any
 
 type 'a handle = {
   mutable root : root;
   mutable ver : int;
-  mutable cursor : int;  (* raw position of the internal pointer: the element there or the first after it *)
+  mutable cursor : int;  (* raw position of the internal pointer: the element there or the
+  first after it *)
   mutable owner : int;
 }
 
@@ -79,7 +87,8 @@ let wide_next = max_int
 let no_extra = { trackers = []; wide = 0L }
 let is_packed r = Array.length r.entries = 0
 
-(* Words of the array seen as ints: moving an int, or a static block over one, needs no write barrier. *)
+(* Words of the array seen as ints: moving an int, or a static block over one, needs no
+    write barrier. *)
 let[@inline] ints (a : any array) : int array = Repr.of_any (Repr.to_any a)
 
 let[@inline] store (a : any array) i (v : any) =
@@ -97,19 +106,20 @@ let copy_words (src : any array) (dst : any array) n =
     store_spare dst i (Array.unsafe_get src i)
   done
 
-let grown (a : any array) capacity n =
+let[@inline never] grown (a : any array) capacity n =
   let b = Array.make capacity undef in
   copy_words a b n;
   b
 
-(* The only process-wide state: a source of numbers that are never compared but for equality. *)
+(* The only process-wide state: a source of numbers that are never compared but for
+    equality. *)
 let last_epoch = ref 0
 
 let new_epoch () =
   incr last_epoch;
   !last_epoch
 
-let make_root vals entries ~used ~next_free =
+let[@inline never] make_root vals entries ~used ~next_free =
   {
     vals;
     entries;
@@ -127,11 +137,12 @@ let make_root vals entries ~used ~next_free =
 
 let[@inline] handle_of root = { root; ver = root.cur; cursor = 0; owner = 0 }
 
-(* --- keys and positions ------------------------------------------------------------------------ *)
+(* --- keys and positions
+    ------------------------------------------------------------------------ *)
 
 let next_number r = if r.next_free = wide_next then r.extra.wide else Int64.of_int r.next_free
 
-let set_next r n =
+let[@inline never] set_next r n =
   let i = Int64.to_int n in
   if Int64.equal (Int64.of_int i) n && i > unset_next && i < wide_next then r.next_free <- i
   else begin
@@ -139,12 +150,13 @@ let set_next r n =
     r.extra <- { r.extra with wide = n }
   end
 
-let next_key r = if r.next_free = unset_next then Key.of_int 0 else Key.of_int64 (next_number r)
+let[@inline never] next_key r =
+  if r.next_free = unset_next then Key.of_int 0 else Key.of_int64 (next_number r)
 
 let number key = match Key.view key with Int i -> Int64.of_int i | Wide n -> n | String _ -> 0L
 
 (* An int key has been stored. PHP_INT_MAX, once reached, stays the next one. *)
-let note_key_slow r key =
+let[@inline never] note_key_slow r key =
   let n = number key in
   if r.next_free = unset_next || Int64.compare n (next_number r) >= 0 then
     set_next r (if Int64.equal n Int64.max_int then n else Int64.succ n)
@@ -160,7 +172,7 @@ let[@inline] beyond_log r key =
   r.next_free = wide_next
   || if Key.is_small key then Key.to_int key >= wide_next - 1 else not (Key.is_string key)
 
-let forget_popped r key =
+let[@inline never] forget_popped r key =
   if Key.is_int key && r.next_free <> unset_next then begin
     let last = Int64.pred (next_number r) in
     if Int64.equal (number key) last then set_next r last
@@ -226,7 +238,7 @@ let rec probe_key index mask entries key hash i =
     else probe_key index mask entries key hash ((i + 1) land mask)
   end
 
-let find_pos_int r i =
+let[@inline never] find_pos_int r i =
   if is_packed r then
     if i >= 0 && i < r.used && Array.unsafe_get r.vals i != undef then i else -1
   else if Array.length r.index = 0 then scan_small r.entries i 0 r.used
@@ -236,7 +248,7 @@ let find_pos_int r i =
     probe_small r.index mask r.entries i hash (hash land mask)
   end
 
-let find_pos_string r s =
+let[@inline never] find_pos_string r s =
   if Array.length r.index = 0 then
     if is_packed r then -1 else scan_string r.entries s 0 r.used
   else begin
@@ -245,7 +257,7 @@ let find_pos_string r s =
     probe_string r.index mask r.entries s hash (hash land mask)
   end
 
-let find_pos_wide r key =
+let[@inline never] find_pos_wide r key =
   if is_packed r then -1
   else if Array.length r.index = 0 then scan_key r.entries key 0 r.used
   else begin
@@ -254,24 +266,25 @@ let find_pos_wide r key =
     probe_key r.index mask r.entries key hash (hash land mask)
   end
 
-let find_pos r key =
+let[@inline never] find_pos r key =
   if Key.is_small key then find_pos_int r (Key.to_int key)
   else if Key.is_string key then find_pos_string r (Key.to_text key)
   else find_pos_wide r key
 
-(* --- the index --------------------------------------------------------------------------------- *)
+(* --- the index
+    --------------------------------------------------------------------------------- *)
 
 let rec free_slot index mask i =
   if Array.unsafe_get index i < 0 then i else free_slot index mask ((i + 1) land mask)
 
-let index_add index hash p =
+let[@inline never] index_add index hash p =
   let mask = Array.length index - 1 in
   let i = free_slot index mask (hash land mask) in
   Array.unsafe_set index i ((hash lsl 32) lor p)
 
 let rec power_of_two n at_least = if n >= at_least then n else power_of_two (2 * n) at_least
 
-let build_index r =
+let[@inline never] build_index r =
   let capacity = Array.length r.entries / 2 in
   if capacity <= linear then r.index <- [||]
   else begin
@@ -284,9 +297,12 @@ let build_index r =
   end
 
 (* Removes the word of position [p] and moves back the ones that probed past it. *)
-let index_remove index hash p =
+let[@inline never] index_remove index hash p =
   let mask = Array.length index - 1 in
-  let rec find i = if index.(i) land position_mask = p && index.(i) >= 0 then i else find ((i + 1) land mask) in
+  let rec find i =
+    if index.(i) land position_mask = p && index.(i) >= 0 then i
+    else find ((i + 1) land mask)
+  in
   let rec close hole i =
     let word = index.(i) in
     if word < 0 then index.(hole) <- -1
@@ -303,10 +319,11 @@ let index_remove index hash p =
   let i = find (hash land mask) in
   close i ((i + 1) land mask)
 
-(* --- versions ---------------------------------------------------------------------------------- *)
+(* --- versions
+    ---------------------------------------------------------------------------------- *)
 
 (* A clone of the current version, open; positions stay the same. *)
-let clone r =
+let[@inline never] clone r =
   {
     vals = Array.sub r.vals 0 (Array.length r.vals);
     entries = Array.sub r.entries 0 (Array.length r.entries);
@@ -323,7 +340,7 @@ let clone r =
   }
 
 (* [h] leaves its root for [mine], and takes its trackers along. *)
-let adopt h mine =
+let[@inline never] adopt h mine =
   let old = h.root in
   (match old.extra.trackers with
   | [] -> ()
@@ -336,7 +353,7 @@ let adopt h mine =
   h.ver <- mine.cur;
   mine
 
-let clear_from r n =
+let[@inline never] clear_from r n =
   if is_packed r then Array.fill r.vals n (r.used - n) undef
   else Array.fill r.entries (2 * n) (2 * (r.used - n)) undef
 
@@ -364,7 +381,7 @@ let rec undo r log n =
       r.next_free <- next_free;
       undo r next (n - 1)
 
-let rebuild h =
+let[@inline never] rebuild h =
   let r = h.root in
   let mine = clone r in
   undo mine r.log (r.cur - h.ver);
@@ -375,7 +392,7 @@ let[@inline] fresh h =
   let r = h.root in
   if h.ver = r.cur then r else rebuild h
 
-let writable_slow h =
+let[@inline never] writable_slow h =
   let r = h.root in
   if h.ver <> r.cur then rebuild h
   else if r.logged > (r.used / 2) + 8 then adopt h (clone r)
@@ -385,7 +402,7 @@ let[@inline] writable h =
   let r = h.root in
   if h.ver = r.open_ver then r else writable_slow h
 
-let exclusive h =
+let[@inline never] exclusive h =
   let r = h.root in
   if h.ver = r.open_ver then r
   else if h.ver <> r.cur then rebuild h
@@ -396,17 +413,17 @@ let shared_elements h =
   r.epoch <- new_epoch ();
   r
 
-let duplicate h =
+let[@inline never] duplicate h =
   let r = shared_elements h in
   { (handle_of (clone r)) with cursor = h.cursor }
 
-let copy h =
+let[@inline never] copy h =
   let r = fresh h in
   r.open_ver <- -1;
   r.epoch <- new_epoch ();
   { root = r; ver = r.cur; cursor = h.cursor; owner = 0 }
 
-let freeze r =
+let[@inline never] freeze r =
   r.open_ver <- -1;
   r.epoch <- new_epoch ();
   r.logged <- max_int
@@ -420,14 +437,17 @@ let logged h r log =
 
 let[@inline] is_open h r = h.ver = r.open_ver
 
-(* --- writes ------------------------------------------------------------------------------------ *)
+(* --- writes
+    ------------------------------------------------------------------------------------
+    *)
 
-let replace h r pos v =
+let[@inline never] replace h r pos v =
   if not (is_open h r) then logged h r (Replace { pos; old = slot r pos; next = r.log });
   if is_packed r then store r.vals pos v else store r.entries ((2 * pos) + 1) v
 
-(* Live entries move to the front; trackers and the pointer follow. The root is exclusive, in hash mode. *)
-let compact h r =
+(* Live entries move to the front; trackers and the pointer follow. The root is exclusive,
+    in hash mode. *)
+let[@inline never] compact h r =
   let moved = ref 0 in
   let trackers = r.extra.trackers in
   let cursor = h.cursor in
@@ -452,7 +472,7 @@ let compact h r =
   r.holes <- 0;
   build_index r
 
-let make_hash r =
+let[@inline never] make_hash r =
   let capacity = power_of_two 4 (r.used + 1) in
   let entries = Array.make (2 * capacity) undef in
   for p = 0 to r.used - 1 do
@@ -467,7 +487,7 @@ let make_hash r =
   build_index r
 
 (* Room for one more entry, in hash mode. *)
-let reserve_entry h r =
+let[@inline never] reserve_entry h r =
   if 2 * r.used = Array.length r.entries then
     if r.holes > r.used / 4 && is_open h r then compact h r
     else begin
@@ -475,7 +495,7 @@ let reserve_entry h r =
       build_index r
     end
 
-let append_entry h key v =
+let[@inline never] append_entry h key v =
   let r = if beyond_log h.root key then exclusive h else writable h in
   reserve_entry h r;
   let { used; holes; next_free; _ } = r in
@@ -487,7 +507,7 @@ let append_entry h key v =
   note_key r key
 
 (* At packed position [k >= used], leaving gaps before it. *)
-let append_packed h r k v =
+let[@inline never] append_packed h r k v =
   let { used; holes; next_free; _ } = r in
   if k >= Array.length r.vals then
     r.vals <- grown r.vals (max 4 (max (2 * used) (k + 1))) used;
@@ -501,7 +521,7 @@ let append_packed h r k v =
 let stays_packed r k =
   k = r.used || k < 8 || (k < 2 * Array.length r.vals && k < 4 * (r.used - r.holes))
 
-let append h key v =
+let[@inline never] append h key v =
   let r = writable h in
   if not (is_packed r) then append_entry h key v
   else if Key.is_small key && Key.to_int key >= r.used && stays_packed r (Key.to_int key) then
@@ -511,7 +531,7 @@ let append h key v =
     append_entry h key v
   end
 
-let push h v =
+let[@inline never] push h v =
   let r = writable h in
   if is_packed r && r.next_free >= r.used && stays_packed r r.next_free then
     append_packed h r r.next_free v
@@ -521,19 +541,20 @@ let push h v =
     append h key v
   end
 
-let last_used r =
+let[@inline never] last_used r =
   let used = ref r.used in
   while !used > 0 && slot r (!used - 1) == undef do
     decr used
   done;
   !used
 
-(* PHP moves an iterator off the element that is removed, but not back when the array then ends before it. *)
-let move_trackers r pos =
+(* PHP moves an iterator off the element that is removed, but not back when the array then
+    ends before it. *)
+let[@inline never] move_trackers r pos =
   let rec after p = if p < r.used && slot r p == undef then after (p + 1) else p in
   List.iter (fun t -> if t.pos = pos then t.pos <- after (pos + 1)) r.extra.trackers
 
-let delete h r pos =
+let[@inline never] delete h r pos =
   let { used; holes; next_free; _ } = r in
   let key = key_at r pos in
   if not (is_open h r) then

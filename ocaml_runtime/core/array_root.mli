@@ -1,5 +1,6 @@
-(** The contents of arrays: what the handles of {!Php_array} point to. Only [Php_array] and {!Array_bulk} use this
-    module; the invariant is stated in the implementation, above the type. *)
+(** The contents of arrays: what the handles of {!Php_array} point to. Only [Php_array]
+    and {!Array_bulk} use this module; the invariant is stated in the implementation,
+    above the type. *)
 
 type any = Repr.any
 
@@ -40,7 +41,8 @@ exception Full
 (** {1 Roots} *)
 
 val make_root : any array -> any array -> used:int -> next_free:int -> root
-(** [make_root vals entries ~used ~next_free] is an exclusive root, without gaps or index. *)
+(** [make_root vals entries ~used ~next_free] is an exclusive root, without gaps or index.
+    *)
 
 val new_epoch : unit -> int
 val is_packed : root -> bool

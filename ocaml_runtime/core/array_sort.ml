@@ -1,4 +1,5 @@
-(* Elements are sorted as [any]: the arrays never hold floats, and the compiler need not look for them. *)
+(* Elements are sorted as [any]: the arrays never hold floats, and the compiler need not
+    look for them. *)
 
 type any = Repr.any
 
@@ -87,7 +88,8 @@ let insertion cmp a start n =
            else place_by_two cmp a start i (i - 1))
     done
 
-(* Partitions [start .. stop - 1] around the pivot at [start + 1]; the index after the pivot's final place. *)
+(* Partitions [start .. stop - 1] around the pivot at [start + 1]; the index after the
+    pivot's final place. *)
 let partition cmp a start stop =
   let pivot = start + 1 in
   let rec up i j =

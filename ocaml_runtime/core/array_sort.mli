@@ -1,5 +1,6 @@
-(** PHP's sorting algorithm: insertion sort of up to 16 elements, quicksort above, with exactly the calls of the comparator that
-    the engine makes (scripts can see their order). *)
+(** PHP's sorting algorithm: insertion sort of up to 16 elements, quicksort above, with
+    exactly the calls of the comparator that the engine makes (scripts can see their
+    order). *)
 
 val sort : ('a -> 'a -> int) -> 'a array -> unit
 (** In place, not stable. Not for arrays of floats. *)

@@ -148,7 +148,7 @@ let weak_int ctx v =
             Some (Convert.int_of_float f)
           end
       | Leading _ | Not_numeric -> None)
-  | Null | Undef | Int _ | Wide _ | Array _ | Object _ | Ref _ -> None
+  | Null | Undef | Int _ | Wide _ | Array _ | Object _ | Ref _ | Resource _ -> None
 
 let weak_float v =
   match Value.view v with
@@ -159,7 +159,7 @@ let weak_float v =
       | Number n ->
           Some (if Value.is_float n then n else Value.of_float (Convert.float_of_int_value n))
       | Leading _ | Not_numeric -> None)
-  | Null | Undef | Float _ | Array _ | Object _ | Ref _ -> None
+  | Null | Undef | Float _ | Array _ | Object _ | Ref _ | Resource _ -> None
 
 let weak_string ctx v =
   match Value.view v with

@@ -7,7 +7,7 @@ let bytes a b = sign (String.compare a b)
 let floats (a : float) (b : float) = if a = b then 0 else if a < b then -1 else 1
 let int_float i f = floats (Wint.to_float i) f
 
-(* --- strings ------------------------------------------------------------------------------------ *)
+(* --- strings ----------------------------------------------------------------------- *)
 
 (* A numeric string: its value, and whether it is an integer too large for 64 bits (1, -1 if negative). *)
 type number = { value : value; overflow : int }
@@ -31,7 +31,7 @@ let could_be_numeric s =
   | '0' .. '9' | '.' | '+' | '-' | ' ' | '\t' | '\n' | '\r' | '\011' | '\012' -> true
   | _ -> false
 
-let number_of s =
+let[@inline never] number_of s =
   if not (could_be_numeric s) then None
   else
     match Convert.numeric s with
@@ -46,11 +46,11 @@ let number_of s =
 
 let number_float n = if Value.is_int n then Wint.to_float n else Value.to_float n
 
-let numbers a b =
+let[@inline never] numbers a b =
   if Value.is_int a && Value.is_int b then sign (Wint.compare a b)
   else floats (number_float a) (number_float b)
 
-let strings_slow a b =
+let[@inline never] strings_slow a b =
   match number_of a with
   | None -> bytes a b
   | Some x -> (
@@ -74,14 +74,14 @@ let[@inline] digit_like s =
   c <= '9'
 
 (* A numeric string begins with a byte up to '9'. *)
-let strings a b =
+let[@inline never] strings a b =
   if a == b then 0 else if digit_like a && digit_like b then strings_slow a b else bytes a b
 
-let strings_equal a b =
+let[@inline never] strings_equal a b =
   a == b
   || if digit_like a && digit_like b then strings_slow a b = 0 else Key.equal_strings a b
 
-let string_with_number n s =
+let[@inline never] string_with_number n s =
   match number_of s with
   | Some { value; _ } -> numbers n value
   | None ->
@@ -98,9 +98,13 @@ let string_number s n =
 
 let bools a b = Stdlib.compare (a : bool) b
 
-(* --- everything --------------------------------------------------------------------------------- *)
+(* --- everything -------------------------------------------------------------------- *)
 
 let max_depth = 10_000
+
+(* A resource counts as its id, a string beside it as a number. *)
+let resource_with (r : resource) v =
+  if Value.is_array v then -1 else numbers (Value.of_int r.rid) (Convert.to_number v)
 
 let too_deep ctx =
   Errors.fatal ctx "Nesting level too deep - recursive dependency?"
@@ -126,6 +130,8 @@ let rec compare_at ctx depth a b =
     | (Int _ | Wide _ | Float _), String s -> number_with_string a s
     | String s, (Int _ | Wide _ | Float _) -> string_number s b
     | Array x, Array y -> arrays ctx depth x y
+    | Resource r, _ -> resource_with r b
+    | _, Resource r -> -resource_with r a
     | Array _, _ -> 1
     | _, Array _ -> -1
     | Ref r, _ -> compare_at ctx depth r.contents b
@@ -202,11 +208,11 @@ and object_with ctx depth o v ~first =
     between number v
   | _ -> greater
 
-let compare ctx a b =
+let[@inline never] compare ctx a b =
   if Wint.both_small a b then Stdlib.compare (Value.to_int a) (Value.to_int b)
   else compare_at ctx 0 a b
 
-(* --- equality ----------------------------------------------------------------------------------- *)
+(* --- equality ---------------------------------------------------------------------- *)
 
 let rec equal_at ctx depth a b =
   if a == b && not (Value.is_float a || Value.is_array a) then true
@@ -224,14 +230,14 @@ let rec equal_at ctx depth a b =
               x
     | _ -> compare_at ctx depth a b = 0
 
-let loose_equal ctx a b = equal_at ctx 0 a b
+let[@inline never] loose_equal ctx a b = equal_at ctx 0 a b
 
-let less ctx a b =
+let[@inline never] less ctx a b =
   match (Value.view a, Value.view b) with
   | Float f, Float g -> f < g
   | _ -> compare ctx a b < 0
 
-let less_equal ctx a b =
+let[@inline never] less_equal ctx a b =
   match (Value.view a, Value.view b) with
   | Float f, Float g -> f <= g
   | _ -> compare ctx a b <= 0
@@ -246,6 +252,7 @@ let rec identical a b =
     | Float f, Float g -> f = g
     | String s, String t -> Key.equal_strings s t
     | Object o, Object p -> o == p
+    | Resource r, Resource s -> r == s
     | Array x, Array y -> identical_arrays x y
     | _ -> false
 

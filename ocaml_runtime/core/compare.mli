@@ -28,7 +28,8 @@ val strings_equal : string -> string -> bool
 (** [==] on strings. *)
 
 val string_with_number : value -> string -> int
-(** [number <=> string] by PHP 8's rule: as numbers if the string is numeric, else as strings. *)
+(** [number <=> string] by PHP 8's rule: as numbers if the string is numeric, else as
+    strings. *)
 
 val bytes : string -> string -> int
 (** By bytes, -1, 0 or 1. *)

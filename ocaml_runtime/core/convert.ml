@@ -3,14 +3,14 @@ open Types
 let no_call this cls mcls =
   { this; static = Some cls; scope = Some mcls; captured = [||] }
 
-(* --- bool --------------------------------------------------------------------------------------- *)
+(* --- bool -------------------------------------------------------------------------- *)
 
 let bool_of_string s =
   match String.length s with 0 -> false | 1 -> String.unsafe_get s 0 <> '0' | _ -> true
 
 let bool_of_float f = f <> 0.
 
-let to_bool v =
+let[@inline never] to_bool v =
   match Value.view v with
   | Null | Undef -> false
   | Bool b -> b
@@ -20,20 +20,20 @@ let to_bool v =
   | String s -> bool_of_string s
   | Array a -> Php_array.count a > 0
   | Object _ -> true
-  | Ref _ -> true
+  | Ref _ | Resource _ -> true
 
-(* --- numeric strings ---------------------------------------------------------------------------- *)
+(* --- numeric strings --------------------------------------------------------------- *)
 
 type numeric = Not_numeric | Number of value | Leading of value
 
-let number_prefix s =
+let[@inline never] number_prefix s =
   match Dtoa.numeric_prefix s with
   | Dtoa.Not_numeric, _ -> None
   | Int i, stop -> Some (Value.of_int i, stop)
   | Int64 n, stop -> Some (Value.of_int64 n, stop)
   | Float f, stop -> Some (Value.of_float f, stop)
 
-let numeric s =
+let[@inline never] numeric s =
   match number_prefix s with
   | None -> Not_numeric
   | Some (v, stop) -> if stop = String.length s then Number v else Leading v
@@ -70,11 +70,11 @@ let float_of_string s =
 
 let c_text s = match String.index_opt s '\000' with Some i -> String.sub s 0 i | None -> s
 
-(* --- objects ------------------------------------------------------------------------------------ *)
+(* --- objects ----------------------------------------------------------------------- *)
 
 let class_name_of v = (Value.to_object v).cls.cname
 
-let object_to_string ctx (o : obj) =
+let[@inline never] object_to_string ctx (o : obj) =
   match o.cls.magic.to_string with
   | Some m ->
     let call = no_call (Value.of_object o) o.cls (Lazy.force m.mcls) in
@@ -88,7 +88,7 @@ let native_cast ctx o kind =
   in
   ask !Hooks.cast_native
 
-(* --- int and float ------------------------------------------------------------------------------ *)
+(* --- int and float ----------------------------------------------------------------- *)
 
 let object_to_int ctx o =
   match native_cast ctx o `Int with
@@ -97,7 +97,7 @@ let object_to_int ctx o =
     Errors.warning ctx "Object of class %s could not be converted to int" o.cls.cname;
     one
 
-let to_int_value ctx v =
+let[@inline never] to_int_value ctx v =
   match Value.view v with
   | Int _ | Wide _ -> v
   | Null | Undef -> zero
@@ -106,6 +106,7 @@ let to_int_value ctx v =
   | String s -> int_of_string s
   | Array a -> if Php_array.count a > 0 then one else zero
   | Object o -> object_to_int ctx o
+  | Resource r -> Value.of_int r.rid
   | Ref _ -> zero
 
 let saturate = Wint.to_int
@@ -118,7 +119,7 @@ let object_to_float ctx o =
     Errors.warning ctx "Object of class %s could not be converted to float" o.cls.cname;
     1.
 
-let to_float ctx v =
+let[@inline never] to_float ctx v =
   match Value.view v with
   | Float f -> f
   | Int i -> float_of_int i
@@ -128,22 +129,24 @@ let to_float ctx v =
   | String s -> float_of_string s
   | Array a -> if Php_array.count a > 0 then 1. else 0.
   | Object o -> object_to_float ctx o
+  | Resource r -> float_of_int r.rid
   | Ref _ -> 0.
 
-let to_number v =
+let[@inline never] to_number v =
   match Value.view v with
   | Int _ | Wide _ | Float _ -> v
   | Null | Undef -> zero
   | Bool b -> if b then one else zero
   | String s -> ( match number_prefix s with Some (n, _) -> n | None -> zero)
   | Array a -> if Php_array.count a > 0 then one else zero
+  | Resource r -> Value.of_int r.rid
   | Object _ | Ref _ -> one
 
-(* --- string ------------------------------------------------------------------------------------- *)
+(* --- string ------------------------------------------------------------------------ *)
 
 let rec count_digits n i = if i < 10 then n else count_digits (n + 1) (i / 10)
 
-let decimal_text i =
+let[@inline never] decimal_text i =
   let magnitude = abs i in
   let negative = if i < 0 then 1 else 0 in
   let n = count_digits 1 magnitude + negative in
@@ -158,7 +161,7 @@ let decimal_text i =
 
 let digit_texts = Array.init 256 string_of_int
 
-let string_of_int i =
+let[@inline never] string_of_int i =
   if i >= 0 && i < 256 then Array.unsafe_get digit_texts i
   else if i = min_int then Stdlib.string_of_int i
   else decimal_text i
@@ -172,7 +175,9 @@ let string_of_float14 f = Dtoa.to_string_precision 14 f
 let string_of_float ctx f = Dtoa.to_string_precision (precision ctx) f
 let repr_of_float = Dtoa.repr
 
-let to_string_slow ctx v =
+let resource_text (r : resource) = "Resource id #" ^ string_of_int r.rid
+
+let[@inline never] to_string_slow ctx v =
   match Value.view v with
   | String s -> s
   | Int i -> string_of_int i
@@ -184,13 +189,14 @@ let to_string_slow ctx v =
     Errors.warning_text ctx "Array to string conversion";
     "Array"
   | Object o -> object_to_string ctx o
+  | Resource r -> resource_text r
   | Ref _ -> ""
 
 let[@inline] to_string ctx v =
   if (not (Value.is_small v)) && Repr.tag v = Repr.string_tag then Value.to_string v
   else to_string_slow ctx v
 
-let string_of_scalar v =
+let[@inline never] string_of_scalar v =
   match Value.view v with
   | String s -> s
   | Int i -> string_of_int i
@@ -200,10 +206,11 @@ let string_of_scalar v =
   | Bool b -> if b then "1" else ""
   | Array _ -> "Array"
   | Object _ -> "Object"
+  | Resource r -> resource_text r
 
-(* --- compound types ----------------------------------------------------------------------------- *)
+(* --- compound types ---------------------------------------------------------------- *)
 
-let to_array _ctx v =
+let[@inline never] to_array _ctx v =
   match Value.view v with
   | Array a -> a
   | Null | Undef -> Php_array.empty ()

@@ -243,6 +243,7 @@ let argument_text ctx v =
       else "'" ^ escape s ^ "'"
   | Array _ -> "Array"
   | Object o -> "Object(" ^ o.cls.cname ^ ")"
+  | Resource r -> "Resource id #" ^ string_of_int r.rid
 
 let trace_text ctx trace =
   let b = Buffer.create 256 in

@@ -23,6 +23,10 @@ let by_ref ctx cell =
     Object { it = Traverse.start ctx (Value.to_object v); started = false }
   else refused ctx v
 
+let by_ref_exclusive ctx cell =
+  let v = Value.or_null (Ref.get cell) in
+  if Value.is_array v then Array_ref (Iter.by_ref_exclusive cell) else by_ref ctx cell
+
 let next ctx = function
   | Nothing -> false
   | Array it -> Iter.next it
@@ -48,3 +52,4 @@ let reference ctx = function
   | Object o -> Traverse.current_ref ctx o.it
 
 let finish = function Array_ref it -> Iter.finish it | Nothing | Array _ | Object _ -> ()
+let release = function Array_ref it -> Iter.release it | Nothing | Array _ | Object _ -> ()

@@ -27,6 +27,9 @@ val start : ctx -> value -> t
 val by_ref : ctx -> reference -> t
 (** The same over the live content of a cell. *)
 
+val by_ref_exclusive : ctx -> reference -> t
+(** As {!Iter.by_ref_exclusive}: nobody but the loop's variable holds the references. *)
+
 val next : ctx -> t -> bool
 (** Advances to the next element (the first at first); [false] at the end. *)
 
@@ -36,3 +39,6 @@ val value : ctx -> t -> value
 val key : ctx -> t -> value
 val reference : ctx -> t -> reference
 val finish : t -> unit
+
+val release : t -> unit
+(** {!finish}, when the loop's variable is unset right after the loop: see {!Iter.release}. *)

@@ -31,7 +31,7 @@ let[@inline] string it = Value.to_string (Php_array.slot_at it.array it.pos)
 let[@inline] array it =
   Php_array.unsafe_view (Value.to_array (Php_array.value_at it.array it.pos))
 
-(* --- by reference ------------------------------------------------------------------------------- *)
+(* --- by reference ------------------------------------------------------------------ *)
 
 let array_in (cell : reference) = Value.to_array cell.contents
 

@@ -48,20 +48,24 @@ val array : t -> 'a Php_array.t
 (** {1 By reference} *)
 
 val by_ref : reference -> t
-(** Iterates the live array in the cell: elements appended in the body are visited, removed ones are not; when the cell gets
-    another array the iteration goes on there, as PHP does (from its internal pointer). The cell must hold an array. *)
+(** Iterates the live array in the cell: elements appended in the body are visited,
+    removed ones are not; when the cell gets another array the iteration goes on there, as
+    PHP does (from its internal pointer). The cell must hold an array. *)
 
 val by_ref_exclusive : reference -> t
-(** The same when the body lets nobody but the loop's variable hold the elements' references (it takes no [&$v]): each
-    slot becomes a plain one again when the loop moves on, so that later copies of the array do not share it. *)
+(** The same when the body lets nobody but the loop's variable hold the elements'
+    references (it takes no [&$v]): each slot becomes a plain one again when the loop
+    moves on, so that later copies of the array do not share it. *)
 
 val next_ref : t -> bool
 val reference : t -> reference
 (** The current element's slot, made a reference. *)
 
 val finish : t -> unit
-(** Ends a by-reference iteration. Also call it on [break] and [return]. It does not release the last element's reference. *)
+(** Ends a by-reference iteration. Also call it on [break] and [return]. It does not
+    release the last element's reference. *)
 
 val release : t -> unit
-(** The loop's variable is dead or unset: makes the last element's slot a plain one (for {!by_ref_exclusive}). Implies
+(** The loop's variable is dead or unset: makes the last element's slot a plain one (for
+    {!by_ref_exclusive}). Implies
     {!finish}. *)

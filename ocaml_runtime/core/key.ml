@@ -20,17 +20,18 @@ let of_int64 n =
 let wide (k : t) : int64 =
   match (Repr.of_any k : Layout.t) with Layout.Wide_ n -> n | _ -> 0L
 
-let view k =
+let[@inline never] view k =
   if is_small k then Int (to_int k)
   else if Repr.tag k = Repr.string_tag then String (to_text k)
   else Wide (wide k)
 
-let to_string k =
+let[@inline never] to_string k =
   if is_small k then string_of_int (to_int k)
   else if Repr.tag k = Repr.string_tag then to_text k
   else Int64.to_string (wide k)
 
-(* The int that [s] canonically writes, from position [i] on; the caller has checked that what is before is a sign. *)
+(* The int that [s] canonically writes, from position [i] on; the caller has checked that
+    what is before is a sign. *)
 let rec digits s i n acc =
   if i = n then acc
   else begin
@@ -38,12 +39,12 @@ let rec digits s i n acc =
     if d < 0 || d > 9 then -1 else digits s (i + 1) n ((acc * 10) + d)
   end
 
-let decimal_wide s =
+let[@inline never] decimal_wide s =
   match Int64.of_string_opt s with
   | Some n when String.equal (Int64.to_string n) s -> of_int64 n
   | _ -> literal s
 
-let decimal s =
+let[@inline never] decimal s =
   let n = String.length s in
   let negative = n > 0 && String.unsafe_get s 0 = '-' in
   let first = if negative then 1 else 0 in
@@ -78,10 +79,12 @@ let hash k =
   else if Repr.tag k = Repr.string_tag then hash_string (to_text k)
   else hash_int (Int64.to_int (wide k))
 
-let rec equal_words a b i = i < 0 || (get64 a (i * 8) = get64 b (i * 8) && equal_words a b (i - 1))
+let rec equal_words a b i =
+  i < 0 || (get64 a (i * 8) = get64 b (i * 8) && equal_words a b (i - 1))
 
-(* Words again: equal ones have equal padding, hence equal lengths once the blocks have the same size. *)
-let equal_strings_slow a b =
+(* Words again: equal ones have equal padding, hence equal lengths once the blocks have
+    the same size. *)
+let[@inline never] equal_strings_slow a b =
   let n = String.length a in
   n = String.length b && equal_words a b (n lsr 3)
 

@@ -1,7 +1,9 @@
-(** Array keys: an int (63-bit immediate or wide) or a string that is not a canonical decimal integer.
+(** Array keys: an int (63-bit immediate or wide) or a string that is not a canonical
+    decimal integer.
 
-    The representation is that of the same PHP value, so {!to_value} costs nothing. PHP's coercions of other
-    values to keys, with their deprecations and errors, are {!Offset.key}. *)
+    The representation is that of the same PHP value, so {!to_value} costs nothing. PHP's
+    coercions of other values to keys, with their deprecations and errors, are
+    {!Offset.key}. *)
 
 type t
 
@@ -12,10 +14,12 @@ external of_int : int -> t = "%identity"
 val of_int64 : int64 -> t
 
 val of_string : string -> t
-(** ["12"], ["-5"], ["0"] become ints; ["012"], ["-0"], ["1.0"], [" 1"] and integers beyond 64 bits stay strings. *)
+(** ["12"], ["-5"], ["0"] become ints; ["012"], ["-0"], ["1.0"], [" 1"] and integers
+    beyond 64 bits stay strings. *)
 
 external literal : string -> t = "%identity"
-(** [literal s] is [of_string s] for an [s] known not to be a canonical decimal integer. *)
+(** [literal s] is [of_string s] for an [s] known not to be a canonical decimal integer.
+    *)
 
 external to_value : t -> Repr.any = "%identity"
 
@@ -44,7 +48,8 @@ val to_string : t -> string
 val equal : t -> t -> bool
 
 val decimal : string -> t
-(** As {!of_string}; the slow half of it, for strings that begin with a digit or a minus sign. *)
+(** As {!of_string}; the slow half of it, for strings that begin with a digit or a minus
+    sign. *)
 
 val hash : t -> int
 (** Non-negative, 30 bits. *)

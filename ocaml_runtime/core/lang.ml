@@ -225,7 +225,7 @@ let to_object ctx v =
 let reference_of_result ctx what v =
   if Value.is_ref v then Ref.of_value v
   else begin
-    Errors.notice ctx "Only variables should be %s by reference" what;
+    Errors.notice ctx "%s by reference" what;
     Ref.make v
   end
 

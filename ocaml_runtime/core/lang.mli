@@ -88,8 +88,7 @@ val to_object : ctx -> value -> obj
 (** {1 Errors} *)
 
 val reference_of_result : ctx -> string -> value -> reference
-(** The reference that a call returned, or else a fresh one after the notice "Only variables should be <text> by
-    reference". *)
+(** The reference that a call returned, or else a fresh one after the notice "<text> by reference". *)
 
 val not_referenceable : ctx -> string -> int -> string -> 'a
 (** The Error of an expression passed by reference: function, position from 1, parameter. *)

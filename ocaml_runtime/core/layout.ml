@@ -10,6 +10,7 @@ type t =
   | Wide_ of int64
   | Buf_ of { shared : buffer; len : int; mutable flat : string }
   | Undef_ of unit
+  | Resource_ of unit
   | Place_ of { container : Repr.any; key : Repr.any }
 
 type reference = { mutable contents : Repr.any }
@@ -23,7 +24,8 @@ let float_tag : Repr.tag = 5
 let wide_tag : Repr.tag = 6
 let buf_tag : Repr.tag = 7
 let undef_tag : Repr.tag = 8
-let place_tag : Repr.tag = 9
+let resource_tag : Repr.tag = 9
+let place_tag : Repr.tag = 10
 let null = Repr.to_any (Null_ ())
 let true_ = Repr.to_any (Bool_ true)
 let false_ = Repr.to_any (Bool_ false)

@@ -1,7 +1,7 @@
 (** The tags of value blocks, for the modules below {!Types}.
 
-    {!Types.layout} repeats these constructors with precise argument types; the order is the same. Static
-    values are made here once, since they are compared physically. *)
+    {!Types.layout} repeats these constructors with precise argument types; the order is
+    the same. Static values are made here once, since they are compared physically. *)
 
 (** The bytes that several versions of a growing string share: see {!Strbuf}. *)
 type buffer = { mutable bytes : Bytes.t; mutable fill : int }
@@ -16,8 +16,10 @@ type t =
   | Wide_ of int64
   | Buf_ of { shared : buffer; len : int; mutable flat : string }
   | Undef_ of unit
+  | Resource_ of unit
   | Place_ of { container : Repr.any; key : Repr.any }
-      (** A string element about to be written into; only ever between two functions of {!Offset}. *)
+      (** A string element about to be written into; only ever between two functions of
+          {!Offset}. *)
 
 (** A reference cell; the same layout as [Types.reference]. *)
 type reference = { mutable contents : Repr.any }
@@ -31,6 +33,7 @@ val float_tag : Repr.tag
 val wide_tag : Repr.tag
 val buf_tag : Repr.tag
 val undef_tag : Repr.tag
+val resource_tag : Repr.tag
 val place_tag : Repr.tag
 
 val null : Repr.any
@@ -50,5 +53,5 @@ val make_ref : Repr.any -> Repr.any
 (** A fresh reference block. *)
 
 val is_static : Repr.any -> bool
-(** [is_static v] is [true] iff the block [v] is null, a boolean or undef: outside the heap, so that storing it needs no
-    write barrier. *)
+(** [is_static v] is [true] iff the block [v] is null, a boolean or undef: outside the
+    heap, so that storing it needs no write barrier. *)

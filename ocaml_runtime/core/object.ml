@@ -493,9 +493,12 @@ let name ctx v = Convert.to_string ctx (Value.deref v)
 
 let to_string = Convert.object_to_string
 let native_debug : (obj -> (string * value) list option) list ref = ref []
+let native_array : (obj -> arr option) list ref = ref []
 
 let native_properties (o : obj) =
-  if Instance.has_native o then List.find_map (fun f -> f o) !native_debug else None
+  if Instance.has_native o then
+    match List.find_map (fun f -> f o) !native_debug with Some list -> list | None -> []
+  else []
 
 let iter_dynamic (o : obj) f =
   match o.dyn with
@@ -539,18 +542,19 @@ let collect (o : obj) key_of store =
   iter_dynamic o (fun k slot -> store k slot)
 
 let array_of_object (o : obj) =
-  match native_properties o with
-  | Some list when o.cls.internal && o.cls.clower <> "closure" ->
-      let a = Php_array.empty () in
-      List.iter (fun (k, v) -> Php_array.set a (Key.of_string k) (Value.copy v)) list;
-      a
-  | _ ->
+  match if Instance.has_native o then List.find_map (fun f -> f o) !native_array else None with
+  | Some a -> Php_array.copy a
+  | None ->
       let a = Php_array.create_hash (Array.length o.slots) in
       if o.cls.clower = "closure" then Php_array.push a (Value.of_object o)
-      else
+      else begin
         collect o
           (fun p -> if p.pvis = Public then Key.of_string p.pname else Key.literal (mangled p))
           (fun k slot -> Php_array.set_slot a k (if Value.is_ref slot then slot else Value.copy slot));
+        List.iter
+          (fun (k, v) -> Php_array.set a (Key.of_string k) (Value.copy v))
+          (native_properties o)
+      end;
       a
 
 let to_array = array_of_object
@@ -579,41 +583,35 @@ type shown = {
   ty : ty option;
 }
 
+(* A mangled name as its parts: shown name, visibility, owner. *)
+let unmangle key =
+  if key <> "" && key.[0] = '\000' then
+    match String.index_from_opt key 1 '\000' with
+    | Some i ->
+        let owner = String.sub key 1 (i - 1) in
+        let name = String.sub key (i + 1) (String.length key - i - 1) in
+        if owner = "*" then (name, Protected, "") else (name, Private, owner)
+    | None -> (key, Public, "")
+  else (key, Public, "")
+
 let shown _ctx (o : obj) =
-  match native_properties o with
-  | Some list ->
-      List.map
-        (fun (name, value) -> { name; int_key = false; vis = Public; owner = ""; value; ty = None })
-        list
-  | None ->
-      let found = ref [] in
-      Array.iteri
-        (fun i slot ->
-          let p = o.cls.props.(i) in
-          if Value.deref slot != Value.undef || p.ptype <> None then
-            found :=
-              {
-                name = p.pname;
-                int_key = false;
-                vis = p.pvis;
-                owner = (Lazy.force p.pclass).cname;
-                value = slot;
-                ty = p.ptype;
-              }
-              :: !found)
-        o.slots;
-      iter_dynamic o (fun k slot ->
-          found :=
-            {
-              name = Key.to_string k;
-              int_key = Key.is_int k;
-              vis = Public;
-              owner = "";
-              value = slot;
-              ty = None;
-            }
-            :: !found);
-      List.rev !found
+  let found = ref [] in
+  let add name int_key vis owner value ty =
+    found := { name; int_key; vis; owner; value; ty } :: !found
+  in
+  Array.iteri
+    (fun i slot ->
+      let p = o.cls.props.(i) in
+      if Value.deref slot != Value.undef || p.ptype <> None then
+        add p.pname false p.pvis (Lazy.force p.pclass).cname slot p.ptype)
+    o.slots;
+  iter_dynamic o (fun k slot -> add (Key.to_string k) (Key.is_int k) Public "" slot None);
+  List.iter
+    (fun (key, value) ->
+      let name, vis, owner = unmangle key in
+      add name false vis owner value None)
+    (native_properties o);
+  List.rev !found
 
 (* --- cloning ----------------------------------------------------------------------------------------- *)
 

@@ -164,7 +164,14 @@ val class_name : obj -> string
 val equal_identity : obj -> obj -> bool
 
 val native_debug : (obj -> (string * value) list option) list ref
-(** Properties that var_dump, print_r and (array) show for built-in classes with native state; set at initialisation. *)
+(** What var_dump, print_r and (array) show of native state, after the properties; names may be mangled. Set at
+    initialisation. *)
+
+val native_array : (obj -> arr option) list ref
+(** What the [(array)] cast gives instead of the properties (ArrayObject); set at initialisation. *)
+
+val unmangle : string -> string * visibility * string
+(** A mangled name as shown name, visibility and owning class. *)
 
 val native_clone : (ctx -> native -> native option) list ref
 (** How [clone] copies native state (else it is shared); set at initialisation. *)

@@ -1,8 +1,8 @@
 open Types
 
-(* --- keys --------------------------------------------------------------------------------------- *)
+(* --- keys -------------------------------------------------------------------------- *)
 
-let key_slow ctx v context =
+let[@inline never] key_slow ctx v context =
   match Value.view (Value.deref v) with
   | Int i -> Key.of_int i
   | Wide n -> Key.of_int64 n
@@ -10,6 +10,9 @@ let key_slow ctx v context =
   | Null | Undef -> Key.literal ""
   | Bool b -> Key.of_int (Bool.to_int b)
   | Float f -> Key.of_value (Op.int_of_float_operand ctx f)
+  | Resource r ->
+    Errors.warning ctx "Resource ID#%d used as offset, casting to integer (%d)" r.rid r.rid;
+    Key.of_int r.rid
   | Array _ | Object _ | Ref _ -> Errors.type_error ctx "Illegal offset type%s" context
 
 let[@inline] key_in ctx v context =
@@ -19,16 +22,16 @@ let[@inline] key ctx v = key_in ctx v ""
 let[@inline] key_isset ctx v = key_in ctx v " in isset or empty"
 let[@inline] key_unset ctx v = key_in ctx v " in unset"
 
-let undefined_key ctx k =
+let[@inline never] undefined_key ctx k =
   if Key.is_string k then 
     Errors.warning ctx "Undefined array key \"%s\"" (Convert.c_text (Key.to_text k))
   else Errors.warning ctx "Undefined array key %s" (Key.to_string k)
 
-(* --- ArrayAccess -------------------------------------------------------------------------------- *)
+(* --- ArrayAccess ------------------------------------------------------------------- *)
 
 let is_array_access (o : obj) = Hashtbl.mem o.cls.ancestors "arrayaccess"
 
-let access ctx (o : obj) name args =
+let[@inline never] access ctx (o : obj) name args =
   if not (is_array_access o) then
     Errors.error ctx "Cannot use object of type %s as array" o.cls.cname
   else begin
@@ -50,7 +53,7 @@ let object_exists ctx o k =
 let indirect_modification ctx (o : obj) =
   Errors.notice ctx "Indirect modification of overloaded element of %s has no effect" o.cls.cname
 
-(* --- strings ------------------------------------------------------------------------------------ *)
+(* --- strings ----------------------------------------------------------------------- *)
 
 type access_mode = Read | Quiet | Write
 
@@ -74,7 +77,7 @@ let string_offset ctx mode k =
   | Null | Undef | Bool _ | Float _ ->
     if mode <> Quiet then Errors.warning_text ctx "String offset cast occurred";
     Convert.to_int_value ctx k
-  | Array _ | Object _ | Ref _ -> illegal_string_offset ctx k
+  | Array _ | Object _ | Ref _ | Resource _ -> illegal_string_offset ctx k
 
 let chars = Array.init 256 (fun i -> String.make 1 (Char.chr i))
 let char_string s i = Array.unsafe_get chars (Char.code (String.unsafe_get s i))
@@ -98,7 +101,7 @@ let char_at ctx s i =
     if j >= 0 then char_string s j else uninitialized ctx (Value.of_int i)
   end
 
-let string_get ctx s k =
+let[@inline never] string_get ctx s k =
   let i = string_offset ctx Read k in
   let j = byte_index s i in
   Value.of_string (if j >= 0 then char_string s j else uninitialized ctx i)
@@ -108,7 +111,7 @@ let is_offset_text s =
   | Some (n, _) -> Value.is_int n
   | None -> false
 
-let string_quiet ctx s k =
+let[@inline never] string_quiet ctx s k =
   let not_numeric =
     match Value.view k with String t -> not (is_offset_text t) | _ -> false
   in
@@ -119,18 +122,18 @@ let string_quiet ctx s k =
   end
 
 (* isset and empty take only whole numeric strings. *)
-let string_isset_index ctx s k =
+let[@inline never] string_isset_index ctx s k =
   match Value.view (Value.deref k) with
   | String t -> (
     match Convert.numeric t with
     | Number n when Value.is_int n -> byte_index s n
     | _ -> -1)
   | Float f -> byte_index s (Op.int_of_float_operand ctx f)
-  | Array _ | Object _ | Ref _ -> -1
+  | Array _ | Object _ | Ref _ | Resource _ -> -1
   | _ -> byte_index s (string_offset ctx Quiet k)
 
 (* [s] with the byte at [k] replaced, padded with spaces. *)
-let string_assign ctx s k v =
+let[@inline never] string_assign ctx s k v =
   let offset = string_offset ctx Write k in
   let i = Wint.to_int offset in
   let n = String.length s in
@@ -164,9 +167,9 @@ let assign_op_text = "Cannot use assign-op operators with string offsets"
 let incr_text = "Cannot increment/decrement string offsets"
 let reference_text = "Cannot create references to/from string offsets"
 
-(* --- reading ------------------------------------------------------------------------------------ *)
+(* --- reading ----------------------------------------------------------------------- *)
 
-let on_scalar ctx v =
+let[@inline never] on_scalar ctx v =
   Errors.warning ctx "Trying to access array offset on value of type %s" (Value.zval_name v);
   Value.null
 
@@ -174,15 +177,15 @@ let on_scalar ctx v =
 let missing_array : value Php_array.t = Php_array.constant (Php_array.empty ())
 let missing () = Php_array.unsafe_view missing_array
 
-let absent ctx a k =
+let[@inline never] absent ctx a k =
   if Php_array.to_value a == Php_array.to_value missing_array then ignore (on_scalar ctx Value.null)
   else undefined_key ctx k
 
-let absent_value ctx a k =
+let[@inline never] absent_value ctx a k =
   absent ctx a k;
   Value.null
 
-let at ctx a k =
+let[@inline never] at ctx a k =
   let v = Php_array.find a k in
   if Value.is_undef v then absent_value ctx a k else v
 
@@ -190,11 +193,11 @@ let[@inline] at_int ctx a i =
   let v = Php_array.find_int a i in
   if Value.is_undef v then absent_value ctx a (Key.of_int i) else v
 
-let at_string ctx a s =
+let[@inline never] at_string ctx a s =
   let v = Php_array.find_string a s in
   if Value.is_undef v then absent_value ctx a (Key.literal s) else v
 
-let int_at_slow ctx (a : int Php_array.t) i =
+let[@inline never] int_at_slow ctx (a : int Php_array.t) i =
   let v = Php_array.find_int a i in
   if Value.is_small v then Value.to_int v
   else begin
@@ -206,7 +209,7 @@ let[@inline] int_at ctx (a : int Php_array.t) i =
   let v = Php_array.find_slot_int a i in
   if Value.is_small v then Value.to_int v else int_at_slow ctx a i
 
-let string_at ctx (a : string Php_array.t) i =
+let[@inline never] string_at ctx (a : string Php_array.t) i =
   let v = Php_array.find_int a i in
   if Value.is_undef v then begin
     absent ctx a (Key.of_int i);
@@ -214,13 +217,13 @@ let string_at ctx (a : string Php_array.t) i =
   end
   else Value.to_string v
 
-let bool_at_slow ctx a i = Convert.to_bool (at_int ctx a i)
+let[@inline never] bool_at_slow ctx a i = Convert.to_bool (at_int ctx a i)
 
 let[@inline] bool_at ctx a i =
   let v = Php_array.find_slot_int a i in
   v == Value.true_ || (v != Value.false_ && bool_at_slow ctx a i)
 
-let array_at_slow ctx a i =
+let[@inline never] array_at_slow ctx a i =
   let v = Php_array.find_int a i in
   if Value.is_undef v then begin
     absent ctx a (Key.of_int i);
@@ -258,57 +261,57 @@ let array_of_key ctx (a : 'a Php_array.t Php_array.t) k : 'a Php_array.t =
   end
   else Php_array.unsafe_view (Value.to_array v)
 
-let get_slow ctx v k =
+let[@inline never] get_slow ctx v k =
   match Value.view v with
   | Array a -> at ctx a (key ctx k)
   | String s -> string_get ctx s k
   | Object o -> object_get ctx o k
   | _ -> on_scalar ctx v
 
-let get ctx v k =
+let[@inline never] get ctx v k =
   if Value.is_array v then
     if Value.is_small k then at_int ctx (Value.to_array v) (Value.to_int k)
     else at ctx (Value.to_array v) (key ctx k)
   else get_slow ctx v k
 
-let get_int ctx v i =
+let[@inline never] get_int ctx v i =
   if Value.is_array v then at_int ctx (Value.to_array v) i else get_slow ctx v (Value.of_int i)
 
-let get_string ctx v s =
+let[@inline never] get_string ctx v s =
   if Value.is_array v then at_string ctx (Value.to_array v) s
   else get_slow ctx v (Value.of_string s)
 
 let object_quiet ctx o k = if object_exists ctx o k then object_get ctx o k else Value.null
 
-let quiet ctx v k =
+let[@inline never] quiet ctx v k =
   match Value.view v with
   | Array a -> Value.or_null (Php_array.find a (key ctx k))
   | String s -> string_quiet ctx s k
   | Object o -> object_quiet ctx o k
   | _ -> Value.null
 
-let quiet_int ctx v i =
+let[@inline never] quiet_int ctx v i =
   if Value.is_array v then Value.or_null (Php_array.find_int (Value.to_array v) i)
   else quiet ctx v (Value.of_int i)
 
-let quiet_string ctx v s =
+let[@inline never] quiet_string ctx v s =
   if Value.is_array v then Value.or_null (Php_array.find_string (Value.to_array v) s)
   else quiet ctx v (Value.of_string s)
 
-let list_get ctx v k =
+let[@inline never] list_get ctx v k =
   match Value.view v with
   | Array a -> at ctx a (key ctx k)
   | Object o -> object_get ctx o k
   | _ -> Value.null
 
-let isset ctx v k =
+let[@inline never] isset ctx v k =
   match Value.view v with
   | Array a -> not (Value.is_null (Php_array.find a (key_isset ctx k)))
   | String s -> string_isset_index ctx s k >= 0
   | Object o -> object_exists ctx o k
   | _ -> false
 
-let is_empty ctx v k =
+let[@inline never] is_empty ctx v k =
   match Value.view v with
   | Array a -> not (Convert.to_bool (Php_array.find a (key_isset ctx k)))
   | String s ->
@@ -317,7 +320,7 @@ let is_empty ctx v k =
   | Object o -> not (object_exists ctx o k && Convert.to_bool (object_get ctx o k))
   | _ -> true
 
-(* --- writing ------------------------------------------------------------------------------------ *)
+(* --- writing ----------------------------------------------------------------------- *)
 
 let scalar_as_array ctx = Errors.error ctx "Cannot use a scalar value as an array"
 
@@ -327,7 +330,7 @@ let false_to_array ctx =
 let occupied ctx =
   Errors.error ctx "Cannot add element to the array as the next element is already occupied"
 
-let append_slow ctx a v = try Php_array.push a v with Php_array.Full -> occupied ctx
+let[@inline never] append_slow ctx a v = try Php_array.push a v with Php_array.Full -> occupied ctx
 let[@inline] append ctx a v = append_slow ctx a v
 
 (* The array that null or false becomes. *)
@@ -335,7 +338,7 @@ let vivified ctx v =
   if Value.is_false v then false_to_array ctx;
   Value.of_array (Php_array.create 0)
 
-let set_slow ctx base k v =
+let[@inline never] set_slow ctx base k v =
   match Value.view base with
   | Array a ->
     Php_array.set a (key ctx k) v;
@@ -350,7 +353,7 @@ let set_slow ctx base k v =
     base
   | _ -> scalar_as_array ctx
 
-let set ctx base k v =
+let[@inline never] set ctx base k v =
   if Value.is_array base then begin
     if Value.is_small k then Php_array.set_int (Value.to_array base) (Value.to_int k) v
     else Php_array.set (Value.to_array base) (key ctx k) v;
@@ -358,21 +361,21 @@ let set ctx base k v =
   end
   else set_slow ctx base k v
 
-let set_int ctx base i v =
+let[@inline never] set_int ctx base i v =
   if Value.is_array base then begin
     Php_array.set_int (Value.to_array base) i v;
     base
   end
   else set_slow ctx base (Value.of_int i) v
 
-let set_string ctx base s v =
+let[@inline never] set_string ctx base s v =
   if Value.is_array base then begin
     Php_array.set_string (Value.to_array base) s v;
     base
   end
   else set_slow ctx base (Value.of_string s) v
 
-let push ctx base v =
+let[@inline never] push ctx base v =
   match Value.view base with
   | Array a ->
     append ctx a v;
@@ -387,7 +390,7 @@ let push ctx base v =
     base
   | _ -> scalar_as_array ctx
 
-let container ctx v =
+let[@inline never] container ctx v =
   if Value.is_array v then v
   else
     match Value.view v with
@@ -400,7 +403,7 @@ let container_ref ctx (r : reference) =
   if v != r.contents then r.contents <- v;
   v
 
-(* --- containers --------------------------------------------------------------------------------- *)
+(* --- containers -------------------------------------------------------------------- *)
 
 (* A proxy for the string at [key] of [container]. *)
 type place = { container : value; key : value }
@@ -423,7 +426,7 @@ let new_inner a k =
   Value.of_array (Php_array.inner arrays k)
 
 (* The element at [k], which exists, as a container. *)
-let inner_element ctx a k p =
+let[@inline never] inner_element ctx a k p =
   let v = Php_array.value_at a p in
   if Value.is_array v then Value.of_array (Php_array.separate_at a p)
   else
@@ -448,7 +451,7 @@ let object_inner ctx o k =
     | _ -> container ctx (Value.copy v)
   end
 
-let inner_slow ctx ~warn c k =
+let[@inline never] inner_slow ctx ~warn c k =
   if is_place c then wrong_string_offset ctx k as_array_text
   else
     match Value.view c with
@@ -542,9 +545,9 @@ let object_ref ctx o k =
     temporary_ref v
   end
 
-(* --- compound assignment ------------------------------------------------------------------------ *)
+(* --- compound assignment ----------------------------------------------------------- *)
 
-let pos_rw ctx a k =
+let[@inline never] pos_rw ctx a k =
   let p = Php_array.find_pos a k in
   if p >= 0 then p
   else begin
@@ -567,7 +570,7 @@ let get_rw_or ctx c k text =
 let get_rw ctx c k = get_rw_or ctx c k assign_op_text
 
 (* [f] may run an error handler, which may write the array: the element is looked up again. *)
-let step ctx f c k =
+let[@inline never] step ctx f c k =
   if (not (is_place c)) && Value.is_object c then begin
     let r = object_ref ctx (Value.to_object c) k in
     let old = r.contents in
@@ -586,7 +589,7 @@ let decr ctx c k = snd (step ctx Op.decr_slow c k)
 let post_incr ctx c k = fst (step ctx Op.incr_slow c k)
 let post_decr ctx c k = fst (step ctx Op.decr_slow c k)
 
-let concat ctx c k v =
+let[@inline never] concat ctx c k v =
   let old = get_rw ctx c k in
   put ctx c k (Op.concat_assign ctx old v)
 
@@ -600,9 +603,9 @@ let[@inline] add_int ctx (a : int Php_array.t) i n =
 
 let incr_int ctx a i = add_int ctx a i 1
 
-(* --- references --------------------------------------------------------------------------------- *)
+(* --- references -------------------------------------------------------------------- *)
 
-let ref_at ctx c k =
+let[@inline never] ref_at ctx c k =
   if is_place c then wrong_string_offset ctx k reference_text
   else
     match Value.view c with

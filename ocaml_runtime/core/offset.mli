@@ -1,55 +1,66 @@
-(** Array elements, string offsets and ArrayAccess: [$v\[$k\]] for any [$v], with PHP's warnings and errors.
+(** Array elements, string offsets and ArrayAccess: [$v\[$k\]] for any [$v], with PHP's
+    warnings and errors.
 
     {b Reading}
     {[
       Offset.get ctx v k                       (* $v[$k], any $v, any $k *)
       Offset.get_int ctx v i                   (* $v[$i], $i : int *)
       Offset.get_string ctx v "name"           (* $v["name"] *)
-      Offset.at ctx a key                      (* $a[..], $a known to be an array, key : Key.t *)
+      Offset.at ctx a key                      (* $a[..], a an array, key : Key.t *)
       Offset.at_int ctx a i    Offset.at_string ctx a "name"
-      Offset.int_at ctx a i                    (* a : int Php_array.t; where only its value as a number counts *)
+      Offset.int_at ctx a i                    (* a : int Php_array.t, in arithmetic *)
       Offset.bool_at ctx a i                   (* in a condition, elements of any kind *)
-      Offset.quiet ctx (Offset.quiet ctx v k1) k2            (* $v[$k1][$k2] ?? .. : null without warning *)
-      Offset.isset ctx (Offset.quiet ctx v k1) k2            (* isset($v[$k1][$k2]) *)
+      Offset.quiet ctx (Offset.quiet ctx v k1) k2   (* $v[$k1][$k2] ?? ..: null when absent *)
+      Offset.isset ctx (Offset.quiet ctx v k1) k2   (* isset($v[$k1][$k2]) *)
     ]}
-    {b Writing} into a variable that holds a value: the result is the variable's new content (the same array, written in place,
-    unless it was null or a string).
+    {b Writing} into a variable that holds a value: the result is the variable's new
+    content (the same array, written in place, unless it was null or a string).
     {[
       a := Offset.set ctx !a k v               (* $a[$k] = $v *)
       a := Offset.push ctx !a v                (* $a[] = $v *)
       a := Offset.unset ctx !a k               (* unset($a[$k]) *)
     ]}
-    into a variable of array type: [Php_array.set a key v], [Php_array.push a v], [Php_array.unset a key] (keys of unknown type through
-    {!key}; push through {!append} where PHP_INT_MAX may be a key).
+    Into a variable of array type: [Php_array.set a key v], [Php_array.push a v],
+    [Php_array.unset a key] (keys of unknown type through {!key}; push through {!append}
+    where PHP_INT_MAX may be a key).
 
-    {b Nested writing.} A {e container} is what can be written in place: an array, an object, or a proxy for a string element. Make
-    the variable hold one, walk inwards with {!inner}, finish with an operation on the last container:
+    {b Nested writing.} A {e container} is what can be written in place: an array, an
+    object, or a proxy for a string element. Make the variable hold one, walk inwards with
+    {!inner}, finish with an operation on the last container:
     {[
       a := Offset.container ctx !a;
-      Offset.put ctx (Offset.inner ctx (Offset.inner ctx !a k1) k2) k3 v;     (* $a[$k1][$k2][$k3] = $v *)
-      Offset.put_push ctx (Offset.inner ctx !a k1) v;                         (* $a[$k1][] = $v *)
-      let r = Offset.ref_at ctx (Offset.inner ctx !a k1) k2 in                (* $r = &$a[$k1][$k2] *)
-      Offset.bind ctx !a k1 r;                                                (* $a[$k1] = &$r *)
-      Offset.remove ctx (Offset.inner_quiet ctx !a k1) k2;                    (* unset($a[$k1][$k2]) *)
-      ignore (Offset.incr ctx (Offset.inner_rw ctx !a k1) k2)                 (* $a[$k1][$k2]++ *)
-      Offset.concat ctx !a k v                                                (* $a[$k] .= $v *)
-      Offset.put ctx !a k (Op.add ctx (Offset.get_rw ctx !a k) v)             (* $a[$k] += $v *)
-      if Value.is_null (Offset.quiet ctx !a k) then Offset.put ctx !a k v     (* $a[$k] ??= $v *)
+      let inner = Offset.inner ctx in
+      Offset.put ctx (inner (inner !a k1) k2) k3 v;             (* $a[$k1][$k2][$k3] = $v *)
+      Offset.put_push ctx (inner !a k1) v;                      (* $a[$k1][] = $v *)
+      let r = Offset.ref_at ctx (inner !a k1) k2 in             (* $r = &$a[$k1][$k2] *)
+      Offset.bind ctx !a k1 r;                                  (* $a[$k1] = &$r *)
+      ignore (Offset.incr ctx (Offset.inner_rw ctx !a k1) k2);  (* $a[$k1][$k2]++ *)
+      Offset.concat ctx !a k v;                                 (* $a[$k] .= $v *)
+      Offset.put ctx !a k (Op.add ctx (Offset.get_rw ctx !a k) v);   (* $a[$k] += $v *)
+      Offset.remove ctx (Offset.inner_quiet ctx !a k1) k2       (* unset($a[$k1][$k2]) *)
     ]}
-    (For a string in the variable itself, [$s\[0\] = "x"], only {!set} works: {!container} gives an Error to anything else; so use {!set}, not
-    {!container} and {!put}, for a single dimension.) Where types are known: [Php_array.set (Php_array.inner_int m i) j v].
-    A variable that is a reference [r]: {!container_ref}, and [Ref.set r (Offset.set ctx (Ref.get r) k v)].
-    An object's property: [Object.get_for_write] gives what {!container} wants; store its result back when it differs.
+    (unset makes no container of the variable.) The proxy lives only between {!inner} and
+    the operation: never store it. [$a\[$k\] ??= $v] is [if Value.is_null (Offset.quiet ctx
+    !a k) then a := Offset.set ctx !a k v].
 
-    Keys are values: [Value.of_int], [Value.of_string], [Value.of_key]. Evaluate keys and the right-hand side first, left to right. *)
+    A single dimension is always written with {!set}, since only {!set} can write into a
+    string that the variable itself holds ([$s\[0\] = "x"]). Where types are known:
+    [Php_array.set_int (Php_array.inner_int m i) j v]. A variable that is a reference [r]:
+    {!container_ref}, and [Ref.set r (Offset.set ctx (Ref.get r) k v)]. A property:
+    [Object.get_for_write] gives what {!container} wants; store its result back when it
+    differs.
+
+    Keys are values: [Value.of_int], [Value.of_string], [Value.of_key]. Evaluate keys and
+    the right-hand side first, left to right. *)
 
 open Types
 
 (** {1 Keys} *)
 
 val key : ctx -> value -> Key.t
-(** [$v] as the key of an array read or write: null is "", bools and floats ints (deprecation "Implicit conversion from
-    float 1.5 to int loses precision"). Raises TypeError "Illegal offset type". *)
+(** [$v] as the key of an array read or write: null is "", bools and floats ints
+    (deprecation "Implicit conversion from float 1.5 to int loses precision"). Raises
+    TypeError "Illegal offset type". *)
 
 val key_isset : ctx -> value -> Key.t
 (** The same with "Illegal offset type in isset or empty". *)
@@ -68,12 +79,14 @@ val get_string : ctx -> value -> string -> value
 (** The string is not a decimal integer. *)
 
 val quiet : ctx -> value -> value -> value
-(** As {!get} under [??], isset and the like: null when there is no such element. ArrayAccess: offsetExists first. *)
+(** As {!get} under [??], isset and the like: null when there is no such element.
+    ArrayAccess: offsetExists first. *)
 
 val quiet_int : ctx -> value -> int -> value
 val quiet_string : ctx -> value -> string -> value
 val list_get : ctx -> value -> value -> value
-(** An element of the right-hand side of [\[$x, $y\] = $v]: scalars and null give null silently. *)
+(** An element of the right-hand side of [\[$x, $y\] = $v]: scalars and null give null
+    silently. *)
 
 val isset : ctx -> value -> value -> bool
 (** [isset($v\[$k\])] *)
@@ -105,19 +118,21 @@ val bool_of_key : ctx -> 'a Php_array.t -> Key.t -> bool
 val array_of_key : ctx -> 'a Php_array.t Php_array.t -> Key.t -> 'a Php_array.t
 
 val missing : unit -> 'a Php_array.t
-(** An empty array that stands for null: reading it with the functions here warns "Trying to access array offset on value of
-    type null". For reading only. *)
+(** An empty array that stands for null: reading it with the functions here warns "Trying
+    to access array offset on value of type null". For reading only. *)
 
 (** {2 Of known strings} *)
 
 val char_at : ctx -> string -> int -> string
-(** [$s\[$i\]], negative from the end; "" after the warning "Uninitialized string offset 5". *)
+(** [$s\[$i\]], negative from the end; "" after the warning "Uninitialized string offset
+    5". *)
 
 (** {1 Writing: the new content of a variable} *)
 
 val set : ctx -> value -> value -> value -> value
-(** [set ctx v k w]: null becomes an array; false too, deprecated; other scalars: Error "Cannot use a scalar value as an
-    array"; strings: the byte is replaced. [w] is stored as it is: copy arrays first. *)
+(** [set ctx v k w]: null becomes an array; false too, deprecated; other scalars: Error
+    "Cannot use a scalar value as an array"; strings: the byte is replaced. [w] is stored
+    as it is: copy arrays first. *)
 
 val set_int : ctx -> value -> int -> value -> value
 val set_string : ctx -> value -> string -> value -> value
@@ -127,8 +142,9 @@ val push : ctx -> value -> value -> value
 val unset : ctx -> value -> value -> value
 
 val container : ctx -> value -> value
-(** The variable's new content, ready for {!inner} or an operation below: null and false become an array. Scalars: Error;
-    strings: Error "Cannot use string offset as an array" is left to {!inner}. *)
+(** The variable's new content, ready for {!inner} or an operation below: null and false
+    become an array. Scalars: Error; strings: Error "Cannot use string offset as an array"
+    is left to {!inner}. *)
 
 val container_ref : ctx -> reference -> value
 (** The same for a variable that is a reference: stores and returns it. *)
@@ -139,21 +155,23 @@ val inner : ctx -> value -> value -> value
 (** The element as a container; a missing one is created as an array. *)
 
 val inner_rw : ctx -> value -> value -> value
-(** As {!inner}, on the way to a compound assignment or [++]: warns when the element is missing. *)
+(** As {!inner}, on the way to a compound assignment or [++]: warns when the element is
+    missing. *)
 
 val inner_push : ctx -> value -> value
 (** A new empty array, appended: [$a\[\]\[..\] = ..]. *)
 
 val inner_quiet : ctx -> value -> value -> value
-(** For unset: the element as a container when there is one, else null (on which {!remove} does nothing). *)
+(** For unset: the element as a container when there is one, else null (on which {!remove}
+    does nothing). *)
 
 val put : ctx -> value -> value -> value -> unit
 val put_push : ctx -> value -> value -> unit
 val remove : ctx -> value -> value -> unit
 
 val get_rw : ctx -> value -> value -> value
-(** The element before a compound assignment; warns when missing. Strings: Error "Cannot use assign-op operators with string
-    offsets". *)
+(** The element before a compound assignment; warns when missing. Strings: Error "Cannot
+    use assign-op operators with string offsets". *)
 
 val incr : ctx -> value -> value -> value
 (** [++$a\[$k\]]: the new value. *)
@@ -176,17 +194,20 @@ val bind : ctx -> value -> value -> reference -> unit
 val bind_push : ctx -> value -> reference -> unit
 
 val release : value -> value -> reference -> unit
-(** [release c k r]: nobody but element [k] holds [r] any more (it was passed by reference to a function that has
-    returned); the slot becomes a plain one again, so that copies of the array do not share it. *)
+(** [release c k r]: nobody but element [k] holds [r] any more (it was passed by reference
+    to a function that has returned); the slot becomes a plain one again, so that copies
+    of the array do not share it. *)
 
 (** {2 Into known arrays} *)
 
 val append : ctx -> 'a Php_array.t -> 'a -> unit
-(** [$a\[\] = x]. Raises Error "Cannot add element to the array as the next element is already occupied". *)
+(** [$a\[\] = x]. Raises Error "Cannot add element to the array as the next element is
+    already occupied". *)
 
 val pos_rw : ctx -> 'a Php_array.t -> Key.t -> int
-(** The position of an element before a compound assignment; missing: warns, creates null there.
-    [let p = Offset.pos_rw ctx a key in Php_array.set_at a p (Op.add ctx (Php_array.value_at a p) v)] *)
+(** The position of an element before a compound assignment; missing: warns, creates null
+    there. [let p = Offset.pos_rw ctx a key in Php_array.set_at a p (Op.add ctx
+    (Php_array.value_at a p) v)] *)
 
 val incr_int : ctx -> int Php_array.t -> int -> unit
 (** [$a\[$i\]++] of ints that stay within 63 bits. *)

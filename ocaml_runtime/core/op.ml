@@ -1,15 +1,15 @@
 let[@inline] both_small a b = Wint.both_small a b
 
-(* --- operands ----------------------------------------------------------------------------------- *)
+(* --- operands ---------------------------------------------------------------------- *)
 
-let unsupported ctx op a b =
+let[@inline never] unsupported ctx op a b =
   Errors.type_error ctx "Unsupported operand types: %s %s %s" (Value.type_name a) op
     (Value.type_name b)
 
 let non_numeric ctx = Errors.warning_text ctx "A non-numeric value encountered"
 
 (* [v], an operand of the arithmetic operation [a op b], as an int or float. *)
-let arithmetic_operand ctx op v a b =
+let[@inline never] arithmetic_operand ctx op v a b =
   match Value.view v with
   | Int _ | Wide _ | Float _ -> v
   | Null | Undef -> Value.of_int 0
@@ -21,7 +21,7 @@ let arithmetic_operand ctx op v a b =
       non_numeric ctx;
       n
     | Not_numeric -> unsupported ctx op a b)
-  | Array _ | Ref _ -> unsupported ctx op a b
+  | Array _ | Ref _ | Resource _ -> unsupported ctx op a b
   | Object o -> (
     match Convert.native_cast ctx o `Number with
     | Some n -> n
@@ -47,7 +47,7 @@ let int_of_numeric_string ctx s n =
     i
   end
 
-let to_int_operand ctx op v a b =
+let[@inline never] to_int_operand ctx op v a b =
   match Value.view v with
   | Int _ | Wide _ -> v
   | Null | Undef -> Value.of_int 0
@@ -60,21 +60,21 @@ let to_int_operand ctx op v a b =
       non_numeric ctx;
       int_of_numeric_string ctx s n
     | Not_numeric -> unsupported ctx op a b)
-  | Array _ | Ref _ -> unsupported ctx op a b
+  | Array _ | Ref _ | Resource _ -> unsupported ctx op a b
   | Object o -> (
     match Convert.native_cast ctx o `Int with
     | Some n -> n
     | None -> unsupported ctx op a b)
 
-(* --- + - * -------------------------------------------------------------------------------------- *)
+(* --- + - * ------------------------------------------------------------------------- *)
 
 let[@inline] arithmetic on_ints on_floats a b =
   if Value.is_int a && Value.is_int b then on_ints a b
   else Value.of_float (on_floats (Compare.number_float a) (Compare.number_float b))
 
-let add_numbers a b = arithmetic Wint.add ( +. ) a b
-let sub_numbers a b = arithmetic Wint.sub ( -. ) a b
-let mul_numbers a b = arithmetic Wint.mul ( *. ) a b
+let[@inline never] add_numbers a b = arithmetic Wint.add ( +. ) a b
+let[@inline never] sub_numbers a b = arithmetic Wint.sub ( -. ) a b
+let[@inline never] mul_numbers a b = arithmetic Wint.mul ( *. ) a b
 
 (* Operands are converted left to right, each with its warnings. *)
 let[@inline] operands ctx op f a b =
@@ -82,19 +82,19 @@ let[@inline] operands ctx op f a b =
   let y = arithmetic_operand ctx op b a b in
   f x y
 
-let add_slow ctx a b =
+let[@inline never] add_slow ctx a b =
   if Value.is_float a && Value.is_float b then
     Value.of_float (Value.to_float a +. Value.to_float b)
   else if Value.is_array a && Value.is_array b then
     Value.of_array (Php_array.union (Value.to_array a) (Value.to_array b))
   else operands ctx "+" add_numbers a b
 
-let sub_slow ctx a b =
+let[@inline never] sub_slow ctx a b =
   if Value.is_float a && Value.is_float b then
     Value.of_float (Value.to_float a -. Value.to_float b)
   else operands ctx "-" sub_numbers a b
 
-let mul_slow ctx a b =
+let[@inline never] mul_slow ctx a b =
   if Value.is_float a && Value.is_float b then
     Value.of_float (Value.to_float a *. Value.to_float b)
   else operands ctx "*" mul_numbers a b
@@ -127,12 +127,12 @@ let[@inline] sub_const ctx v n = sub ctx v (Value.of_int n)
 let neg ctx v = mul ctx v (Value.of_int (-1))
 let plus ctx v = mul ctx v (Value.of_int 1)
 
-(* --- / % ** ------------------------------------------------------------------------------------- *)
+(* --- / % ** ------------------------------------------------------------------------ *)
 
 let division_by_zero ctx = Errors.throw_error ctx "DivisionByZeroError" "Division by zero"
 let modulo_by_zero ctx = Errors.throw_error ctx "DivisionByZeroError" "Modulo by zero"
 
-let div_ints ctx a b =
+let[@inline never] div_ints ctx a b =
   if Wint.sign b = 0 then division_by_zero ctx
   else if Wint.sign (Wint.rem a b) = 0 then Wint.quot a b
   else Value.of_float (Wint.to_float a /. Wint.to_float b)
@@ -144,23 +144,23 @@ let div_int ctx a b =
 
 let div_float ctx a b = if b = 0. then division_by_zero ctx else a /. b
 
-let div_numbers ctx a b =
+let[@inline never] div_numbers ctx a b =
   if Value.is_int a && Value.is_int b then div_ints ctx a b
   else Value.of_float (div_float ctx (Compare.number_float a) (Compare.number_float b))
 
-let div ctx a b =
+let[@inline never] div ctx a b =
   if both_small a b then div_int ctx (Value.to_int a) (Value.to_int b)
   else operands ctx "/" (div_numbers ctx) a b
 
 let rem_int ctx a b =
   if b = 0 then modulo_by_zero ctx else if b = -1 then 0 else a mod b
 
-let rem_slow ctx a b =
+let[@inline never] rem_slow ctx a b =
   let x = to_int_operand ctx "%" a a b in
   let y = to_int_operand ctx "%" b a b in
   if Wint.sign y = 0 then modulo_by_zero ctx else Wint.rem x y
 
-let rem ctx a b =
+let[@inline never] rem ctx a b =
   if both_small a b && Value.to_int b > 0 then Value.of_int (Value.to_int a mod Value.to_int b)
   else rem_slow ctx a b
 
@@ -196,11 +196,12 @@ let pow_numbers a b =
   else Value.of_float (pow_float (Compare.number_float a) (Compare.number_float b))
 
 let pow_int a b = pow_numbers (Value.of_int a) (Value.of_int b)
-let pow ctx a b = operands ctx "**" pow_numbers a b
+let[@inline never] pow ctx a b = operands ctx "**" pow_numbers a b
 
-(* --- bits --------------------------------------------------------------------------------------- *)
+(* --- bits -------------------------------------------------------------------------- *)
 
-let bytewise f s t n = String.init n (fun i -> Char.unsafe_chr (f (Char.code s.[i]) (Char.code t.[i])))
+let bytewise f s t n =
+  String.init n (fun i -> Char.unsafe_chr (f (Char.code s.[i]) (Char.code t.[i])))
 
 let[@inline] bitwise ctx op on_ints on_strings a b =
   if Value.is_string a && Value.is_string b then
@@ -219,9 +220,9 @@ let or_strings s t =
   let n = String.length short in
   bytewise ( lor ) long short n ^ String.sub long n (String.length long - n)
 
-let bit_and_slow ctx a b = bitwise ctx "&" Wint.logand and_strings a b
-let bit_or_slow ctx a b = bitwise ctx "|" Wint.logor or_strings a b
-let bit_xor_slow ctx a b = bitwise ctx "^" Wint.logxor xor_strings a b
+let[@inline never] bit_and_slow ctx a b = bitwise ctx "&" Wint.logand and_strings a b
+let[@inline never] bit_or_slow ctx a b = bitwise ctx "|" Wint.logor or_strings a b
+let[@inline never] bit_xor_slow ctx a b = bitwise ctx "^" Wint.logxor xor_strings a b
 
 let[@inline] bit_and ctx a b =
   if both_small a b then Value.of_int (Value.to_int a land Value.to_int b)
@@ -261,7 +262,7 @@ let shift_right ctx a b =
   if both_small a b then Value.of_int (shift_right_int ctx (Value.to_int a) (Value.to_int b))
   else shift ctx ">>" Wint.shift_right a b
 
-(* --- ++ and -- ---------------------------------------------------------------------------------- *)
+(* --- ++ and -- --------------------------------------------------------------------- *)
 
 (* The last letter or digit goes up by one, with carries to the left; other bytes stop it. *)
 let successor s =
@@ -299,22 +300,22 @@ let decr_string s =
     | Number n -> sub_numbers n (Value.of_int 1)
     | _ -> Value.of_string s
 
-let incr_slow ctx v =
+let[@inline never] incr_slow ctx v =
   match Value.view v with
   | Int _ | Wide _ | Float _ -> add_numbers v (Value.of_int 1)
   | Null | Undef -> Value.of_int 1
   | Bool _ -> v
   | String s -> incr_string s
-  | Array _ | Object _ | Ref _ ->
+  | Array _ | Object _ | Ref _ | Resource _ ->
     Errors.type_error ctx "Cannot increment %s" (Value.type_name v)
 
-let decr_slow ctx v =
+let[@inline never] decr_slow ctx v =
   match Value.view v with
   | Int _ | Wide _ | Float _ -> sub_numbers v (Value.of_int 1)
   | Null | Undef -> Value.null
   | Bool _ -> v
   | String s -> decr_string s
-  | Array _ | Object _ | Ref _ ->
+  | Array _ | Object _ | Ref _ | Resource _ ->
     Errors.type_error ctx "Cannot decrement %s" (Value.type_name v)
 
 let[@inline] incr ctx v =
@@ -325,24 +326,24 @@ let[@inline] decr ctx v =
   if Value.is_small v && Value.to_int v <> min_int then Value.of_int (Value.to_int v - 1)
   else decr_slow ctx v
 
-(* --- strings ------------------------------------------------------------------------------------ *)
+(* --- strings ----------------------------------------------------------------------- *)
 
-let concat ctx a b =
+let[@inline never] concat ctx a b =
   let x = Convert.to_string ctx a in
   let y = Convert.to_string ctx b in
   Value.of_string (if x = "" then y else if y = "" then x else x ^ y)
 
-let as_strbuf ctx v =
+let[@inline never] as_strbuf ctx v =
   if Value.is_string v then Value.to_strbuf v
   else Strbuf.of_string (Convert.to_string ctx v)
 
-let append ctx v s = Value.of_strbuf (Strbuf.append (as_strbuf ctx v) s)
+let[@inline never] append ctx v s = Value.of_strbuf (Strbuf.append (as_strbuf ctx v) s)
 
-let concat_assign ctx v w =
+let[@inline never] concat_assign ctx v w =
   let b = as_strbuf ctx v in
   Value.of_strbuf (Strbuf.append b (Convert.to_string ctx w))
 
-(* --- comparison --------------------------------------------------------------------------------- *)
+(* --- comparison -------------------------------------------------------------------- *)
 
 let equal_slow = Compare.loose_equal
 
@@ -371,7 +372,7 @@ let spaceship = Compare.compare
 let[@inline] equal_int ctx v n =
   if Value.is_small v then Value.to_int v = n else equal_slow ctx v (Value.of_int n)
 
-let equal_string ctx v s =
+let[@inline never] equal_string ctx v s =
   if Value.is_string v then Compare.strings_equal (Value.to_string v) s
   else equal_slow ctx v (Value.of_string s)
 
@@ -391,7 +392,7 @@ let[@inline] gt_int ctx v n =
 let[@inline] ge_int ctx v n =
   if Value.is_small v then Value.to_int v >= n else le_slow ctx (Value.of_int n) v
 
-(* --- logic -------------------------------------------------------------------------------------- *)
+(* --- logic ------------------------------------------------------------------------- *)
 
 let truth_slow = Convert.to_bool
 

@@ -1,7 +1,8 @@
 (** PHP's operators on values of unknown type.
 
-    Fast paths (both ints that fit 63 bits) are inlined into generated code; the rest is PHP 8.2's behaviour, texts of warnings
-    and errors included. Operands may be undef (counts as null) but not reference blocks.
+    Fast paths (both ints that fit 63 bits) are inlined into generated code; the rest is
+    PHP 8.2's behaviour, texts of warnings and errors included. Operands may be undef
+    (counts as null) but not reference blocks.
     {[
       x := Op.add ctx !x (Value.of_int 1);                  (* $x = $x + 1 *)
       if Op.lt ctx !i n then ...                            (* $i < $n *)
@@ -47,7 +48,8 @@ val shift_right : ctx -> value -> value -> value
 
 (** {1 Increment}
 
-    The new value, of [++$x] and [--$x] alike; for [$x++] the old one is what was there. *)
+    The new value, of [++$x] and [--$x] alike; for [$x++] the old one is what was there.
+    *)
 
 val incr : ctx -> value -> value
 val decr : ctx -> value -> value
@@ -109,8 +111,9 @@ val shift_left_int : ctx -> int -> int -> value
 val shift_right_int : ctx -> int -> int -> int
 
 val to_int_operand : ctx -> string -> value -> value -> value -> value
-(** [to_int_operand ctx op v a b] is [v] as an operand of [%], [<<], [&] ... with their deprecations; [a op b] names
-    the operation in "Unsupported operand types: array % int". *)
+(** [to_int_operand ctx op v a b] is [v] as an operand of [%], [<<], [&] ... with their
+    deprecations; [a op b] names the operation in "Unsupported operand types: array %
+    int". *)
 
 (** {1 For Offset} *)
 

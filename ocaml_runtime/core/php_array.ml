@@ -17,11 +17,11 @@ external to_handle : Repr.any -> 'a t = "%identity"
 let undef = Layout.undef
 let[@inline] is_array v = (not (Repr.is_int v)) && Repr.tag v = 0
 
-(* --- making ------------------------------------------------------------------------------------ *)
+(* --- making ------------------------------------------------------------------------ *)
 
 let empty () = handle_of (make_root [||] [||] ~used:0 ~next_free:0)
 
-let create n =
+let[@inline never] create n =
   let vals = if n <= 0 then [||] else Array.make n undef in
   handle_of (make_root vals [||] ~used:0 ~next_free:unset_next)
 
@@ -29,7 +29,7 @@ let hash_capacity n =
   let rec power c = if c >= n then c else power (2 * c) in
   power 4
 
-let create_hash n =
+let[@inline never] create_hash n =
   let r = make_root [||] (Array.make (2 * hash_capacity n) undef) ~used:0 ~next_free:unset_next in
   build_index r;
   handle_of r
@@ -41,12 +41,12 @@ let of_array a =
 let of_list l = of_array (Array.of_list (List.map any l))
 let init n f = of_array (Array.init n (fun i -> any (f i)))
 
-let set_new h key v =
+let[@inline never] set_new h key v =
   let r = fresh h in
   let p = find_pos r key in
   if p >= 0 then replace h (writable h) p v else append h key v
 
-let of_entries entries =
+let[@inline never] of_entries entries =
   let n = Array.length entries / 2 in
   let key i = Key.of_value entries.(2 * i) in
   let rec distinct r p = p = n || (find_pos r (key p) = p && distinct r (p + 1)) in
@@ -101,7 +101,7 @@ let rec constant h =
   done;
   h
 
-(* --- size and shape ---------------------------------------------------------------------------- *)
+(* --- size and shape ---------------------------------------------------------------- *)
 
 let[@inline] count h =
   let r = fresh h in
@@ -111,7 +111,7 @@ let is_empty h = count h = 0
 let same a b = fresh a == fresh b
 let same_handle a b = to_value a == to_value b
 
-let is_list h =
+let[@inline never] is_list h =
   let r = fresh h in
   if is_packed r then r.holes = 0
   else begin
@@ -128,9 +128,9 @@ let next_free h =
   let key = next_key r in
   if r.next_free = wide_next && Array_root.find_pos r key >= 0 then None else Some key
 
-(* --- reading ----------------------------------------------------------------------------------- *)
+(* --- reading ----------------------------------------------------------------------- *)
 
-let find_slot_int_slow h i =
+let[@inline never] find_slot_int_slow h i =
   let r = fresh h in
   let p = find_pos_int r i in
   if p < 0 then undef else slot r p
@@ -145,7 +145,7 @@ let[@inline] find_int h i =
   let v = find_slot_int h i in
   if Repr.is_int v then v else Layout.deref v
 
-let get_slow h i =
+let[@inline never] get_slow h i =
   let v = find_slot_int_slow h i in
   if v == undef then raise Not_found else v
 
@@ -153,14 +153,14 @@ let[@inline] get h i =
   let v = find_slot_int h i in
   if v == undef then Repr.of_any (get_slow h i) else Repr.of_any v
 
-let find_slot_string h s =
+let[@inline never] find_slot_string h s =
   let r = fresh h in
   let p = find_pos_string r s in
   if p < 0 then undef else Array.unsafe_get r.entries ((2 * p) + 1)
 
 let find_string h s = Layout.deref (find_slot_string h s)
 
-let find_slot h key =
+let[@inline never] find_slot h key =
   let r = fresh h in
   let p = find_pos r key in
   if p < 0 then undef else slot r p
@@ -170,7 +170,7 @@ let mem h key = find_pos (fresh h) key >= 0
 let mem_int h i = find_pos_int (fresh h) i >= 0
 let mem_string h s = find_pos_string (fresh h) s >= 0
 
-(* --- positions --------------------------------------------------------------------------------- *)
+(* --- positions --------------------------------------------------------------------- *)
 
 let rec next_from r p =
   if p >= r.used then -1 else if slot r p != undef then p else next_from r (p + 1)
@@ -185,7 +185,7 @@ let rec next_entry entries p used =
   else if Array.unsafe_get entries ((2 * p) + 1) != undef then p
   else next_entry entries (p + 1) used
 
-let next_pos_slow h p =
+let[@inline never] next_pos_slow h p =
   let r = fresh h in
   if is_packed r then next_from r (p + 1) else next_entry r.entries (p + 1) r.used
 
@@ -198,7 +198,7 @@ let[@inline] next_pos h p =
 
 let last_pos h = (fresh h).used - 1
 
-let prev_pos h p =
+let[@inline never] prev_pos h p =
   let r = fresh h in
   prev_from r (min p r.used - 1)
 
@@ -210,11 +210,11 @@ let find_pos h key = Array_root.find_pos (fresh h) key
 let find_pos_int h i = Array_root.find_pos_int (fresh h) i
 let find_pos_string h s = Array_root.find_pos_string (fresh h) s
 
-let key_at h p =
+let[@inline never] key_at h p =
   let r = fresh h in
   if is_packed r then Key.of_int p else key_at r p
 
-let slot_at_slow h p =
+let[@inline never] slot_at_slow h p =
   let r = fresh h in
   if p < r.used then slot r p else undef
 
@@ -235,26 +235,26 @@ let last h =
   let p = last_pos h in
   if p < 0 then undef else value_at h p
 
-(* --- writing ----------------------------------------------------------------------------------- *)
+(* --- writing ----------------------------------------------------------------------- *)
 
 let set_slot_at h p v = replace h (writable h) p v
 
-let set_at h p v =
+let[@inline never] set_at h p v =
   let r = fresh h in
   let old = if p < r.used then slot r p else undef in
   if old == undef then ()
   else if Layout.is_ref old then (Repr.of_any old : Layout.reference).contents <- any v
   else replace h (writable h) p (any v)
 
-let set_slot h key v =
+let[@inline never] set_slot h key v =
   let p = Array_root.find_pos (fresh h) key in
   if p < 0 then append h key v else replace h (writable h) p v
 
-let set h key v =
+let[@inline never] set h key v =
   let p = Array_root.find_pos (fresh h) key in
   if p < 0 then append h key (any v) else set_at h p v
 
-let set_string h s v =
+let[@inline never] set_string h s v =
   let p = Array_root.find_pos_string (fresh h) s in
   if p < 0 then append h (Key.literal s) (any v) else set_at h p v
 
@@ -262,7 +262,7 @@ let[@inline] put_static (vals : Repr.any array) i v =
   Array.unsafe_set (Repr.of_any (Repr.to_any vals) : int array) i (Repr.of_any v : int)
 
 (* The slot does not hold an int, or [v] is none, or the fast path does not apply. *)
-let set_int_slow h i v =
+let[@inline never] set_int_slow h i v =
   let r = h.root in
   let vals = r.vals in
   if h.ver = r.open_ver && i >= 0 && i < Array.length vals then begin
@@ -302,7 +302,7 @@ let[@inline] set_bool (h : Repr.any t) i b =
   then put_static vals i v
   else set_int_slow h i v
 
-let push_slow h v =
+let[@inline never] push_slow h v =
   let r = h.root in
   let n = r.used in
   if h.ver = r.open_ver && n < Array.length r.vals && r.next_free = n then begin
@@ -348,10 +348,10 @@ let assign a b =
   a.ver <- b.ver;
   a.cursor <- b.cursor
 
-(* --- nested arrays and references -------------------------------------------------------------- *)
+(* --- nested arrays and references -------------------------------------------------- *)
 
 (* The array [v] in slot [p] of the fresh [h], to be written in place. *)
-let separate h p (v : Repr.any) =
+let[@inline never] separate h p (v : Repr.any) =
   let inner = to_handle v in
   let r = h.root in
   if r.epoch = 0 || inner.owner = r.epoch then inner
@@ -363,7 +363,7 @@ let separate h p (v : Repr.any) =
     mine
   end
 
-let separate_at h p =
+let[@inline never] separate_at h p =
   let v = slot (fresh h) p in
   if Layout.is_ref v then to_handle (Layout.deref v) else separate h p v
 
@@ -373,7 +373,7 @@ let own h inner =
   inner.owner <- h.root.epoch;
   inner
 
-let inner_at h key p =
+let[@inline never] inner_at h key p =
   if p >= 0 then separate_at h p
   else begin
     let inner = new_inner () in
@@ -385,7 +385,7 @@ let inner_any h key = inner_at h key (find_pos h key)
 
 let inner h key = unsafe_view (inner_any (values h) key)
 
-let inner_int h i =
+let[@inline never] inner_int h i =
   let r = h.root in
   let vals = r.vals in
   if h.ver = r.cur && i >= 0 && i < Array.length vals && is_array (Array.unsafe_get vals i) then
@@ -404,7 +404,7 @@ let owned h p =
   let v = slot (fresh h) p in
   if is_array v then to_value (separate h p v) else v
 
-let ref_at h p =
+let[@inline never] ref_at h p =
   let v = slot (fresh h) p in
   if Layout.is_ref v then v
   else begin
@@ -413,7 +413,7 @@ let ref_at h p =
     block
   end
 
-let get_ref h key =
+let[@inline never] get_ref h key =
   let p = find_pos h key in
   if p >= 0 then ref_at h p
   else begin
@@ -436,7 +436,7 @@ let unref_at h p =
     if is_array content then (to_handle content).owner <- r.epoch
   end
 
-let pos_for_write h key =
+let[@inline never] pos_for_write h key =
   let p = find_pos h key in
   if p >= 0 then p
   else begin
@@ -449,7 +449,7 @@ let has_refs h =
   let rec search p = p < r.used && (Layout.is_ref (slot r p) || search (p + 1)) in
   search 0
 
-(* --- trackers and the pointer ------------------------------------------------------------------ *)
+(* --- trackers and the pointer ------------------------------------------------------ *)
 
 type tracker = Array_root.tracker = { handle : Repr.any t; mutable pos : int }
 
@@ -470,7 +470,7 @@ let cursor h = next_from (fresh h) h.cursor
 let set_cursor h p =
   if p < 0 then h.cursor <- (fresh h).used else h.cursor <- p
 
-(* --- whole arrays ------------------------------------------------------------------------------ *)
+(* --- whole arrays ------------------------------------------------------------------ *)
 
 let fold f acc h =
   let r = fresh h in

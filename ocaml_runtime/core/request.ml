@@ -119,6 +119,7 @@ let start ?get ?post ?cookie ?files ?server ?env ?request ?argv ?(ini = []) ?(sc
       globals;
       next_object_id = 1;
       free_object_ids = [];
+      next_resource_id = 4;
       functions = Hashtbl.create 64;
       classes = Hashtbl.create 64;
       default_slots = [||];

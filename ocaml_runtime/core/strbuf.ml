@@ -1,7 +1,8 @@
-(* A value is an OCaml string, or a block [Buf_ { shared; len; flat }]: the first [len] bytes of
-   [shared.bytes]. Invariants: [len <= shared.fill <= Bytes.length shared.bytes]; bytes below [fill] never
-   change (except that [shared.bytes] may be replaced by a longer copy), so every version stays readable;
-   [flat] is [""] or the version's text. A version is the newest iff [len = shared.fill]. *)
+(* A value is an OCaml string, or a block [Buf_ { shared; len; flat }]: the first [len]
+   bytes of [shared.bytes]. Invariants: [len <= shared.fill <= Bytes.length shared.bytes];
+   bytes below [fill] never change (except that [shared.bytes] may be replaced by a longer
+   copy), so every version stays readable; [flat] is [""] or the version's text. A version
+   is the newest iff [len = shared.fill]. *)
 
 type buffer = Layout.buffer = { mutable bytes : Bytes.t; mutable fill : int }
 type t = Repr.any
@@ -15,7 +16,8 @@ external of_value : Repr.any -> t = "%identity"
 
 let empty = of_string ""
 
-(* Below this length results are plain strings: copying them is cheaper than keeping versions. *)
+(* Below this length results are plain strings: copying them is cheaper than keeping
+    versions. *)
 let threshold = 64
 let[@inline] is_flat (b : t) = Repr.tag b = Repr.string_tag
 let[@inline] version (b : t) : version = Repr.of_any b
@@ -23,7 +25,7 @@ let[@inline] version (b : t) : version = Repr.of_any b
 let[@inline] make shared len : t =
   Repr.to_any (Layout.Buf_ { shared; len; flat = "" })
 
-let to_string b =
+let[@inline never] to_string b =
   if is_flat b then (Repr.of_any b : string)
   else begin
     let v = version b in
@@ -44,13 +46,13 @@ let fresh ~blit len extra =
   blit bytes;
   { bytes; fill = len }
 
-let grow shared needed =
+let[@inline never] grow shared needed =
   let bytes = Bytes.create (2 * needed) in
   Bytes.blit shared.bytes 0 bytes 0 shared.fill;
   shared.bytes <- bytes
 
 (* The buffer of [b], whose newest version is [b], with room for [extra] more bytes. *)
-let extensible b extra =
+let[@inline never] extensible b extra =
   if is_flat b then begin
     let s : string = Repr.of_any b in
     let n = String.length s in
@@ -65,7 +67,7 @@ let extensible b extra =
     else fresh ~blit:(fun bytes -> Bytes.blit shared.bytes 0 bytes 0 len) len extra
   end
 
-let append_slow b s =
+let[@inline never] append_slow b s =
   let n = String.length s in
   if n = 0 then b
   else if is_flat b && String.length (Repr.of_any b : string) + n <= threshold then
@@ -78,7 +80,7 @@ let append_slow b s =
     make shared (len + n)
   end
 
-let append b s =
+let[@inline never] append b s =
   if is_flat b then append_slow b s
   else begin
     let { shared; len; _ } = version b in
@@ -91,7 +93,7 @@ let append b s =
     else append_slow b s
   end
 
-let append_char b c =
+let[@inline never] append_char b c =
   if is_flat b then append_slow b (String.make 1 c)
   else begin
     let { shared; len; _ } = version b in
@@ -103,7 +105,7 @@ let append_char b c =
     else append_slow b (String.make 1 c)
   end
 
-let append_buf b c =
+let[@inline never] append_buf b c =
   if is_flat c then append b (Repr.of_any c : string)
   else begin
     let n = (version c).len in

@@ -1,8 +1,9 @@
 (** Strings being appended to ([.=]).
 
-    A value of type {!t} is a plain OCaml string or a prefix of a buffer that several versions share. Appending to the
-    newest version extends the buffer in place, so that a loop of appends is linear; an older version that is
-    appended to gets a buffer of its own. Versions are immutable:
+    A value of type {!t} is a plain OCaml string or a prefix of a buffer that several
+    versions share. Appending to the newest version extends the buffer in place, so that a
+    loop of appends is linear; an older version that is appended to gets a buffer of its
+    own. Versions are immutable:
     {[
       let s = ref Strbuf.empty in
       for i = 1 to n do s := Strbuf.append !s "x" done;

@@ -12,7 +12,8 @@
        5 float
        6 wide     an int that needs 64 bits (canonical: never one that fits 63)
        7 buf      a string being appended to, laid out as [Strbuf.t]
-       8 undef    the content of a variable or slot that is not set; never escapes to PHP code *)
+       8 undef    the content of a variable or slot that is not set; never escapes to PHP code
+       9 resource laid out as [resource] *)
 
 type value = Repr.any
 type arr = value Php_array.t
@@ -35,6 +36,7 @@ type layout =
   | Wide_ of int64
   | Buf_ of { shared : Strbuf.buffer; len : int; mutable flat : string }
   | Undef_ of unit
+  | Resource_ of { rid : int; mutable rtype : string; mutable payload : native }
 
 (** A PHP reference: the cell shared by every name bound to it. Made by [Ref.make] only. *)
 and reference = { mutable contents : value }
@@ -52,6 +54,13 @@ and obj = {
 }
 
 and native = ..
+
+(** What PHP calls a resource: an open stream, a stream context. *)
+and resource = {
+  rid : int;  (** get_resource_id *)
+  mutable rtype : string;  (** get_resource_type: "stream" ...; "Unknown" once closed *)
+  mutable payload : native;
+}
 
 and visibility = Public | Protected | Private
 and class_kind = Class | Interface | Trait | Enum
@@ -253,6 +262,7 @@ and request = {
   globals : scope;
   mutable next_object_id : int;
   mutable free_object_ids : int list;
+  mutable next_resource_id : int;
   functions : (string, fn) Hashtbl.t;  (** by lower-case name, user functions declared so far *)
   classes : (string, cls) Hashtbl.t;  (** by lower-case name, declared so far *)
   mutable default_slots : value array array;

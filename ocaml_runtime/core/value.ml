@@ -39,6 +39,7 @@ type view =
   | Array of arr
   | Object of obj
   | Ref of reference
+  | Resource of resource
 
 let[@inline] is_small (v : t) = Repr.is_int v
 let[@inline] has_tag v tag = (not (Repr.is_int v)) && Repr.tag v = tag
@@ -57,6 +58,7 @@ let[@inline] is_undef v = v == undef
 let[@inline] is_true v = v == true_
 let[@inline] is_false v = v == false_
 let[@inline] is_ref v = has_tag v 2
+let[@inline] is_resource v = has_tag v 9
 let[@inline] layout (v : t) : layout = Repr.of_any v
 
 let is_scalar v =
@@ -66,6 +68,10 @@ let is_scalar v =
   tag = Repr.string_tag || (tag >= 4 && tag <= 7)
 
 let to_float v = match layout v with Float_ f -> f | _ -> nan
+let of_resource ~id rtype payload : t =
+  Repr.to_any (Resource_ { rid = id; rtype; payload })
+
+let to_resource (v : t) : resource = Repr.of_any v
 let wide v = match layout v with Wide_ n -> n | _ -> 0L
 let to_int64 v = if Repr.is_int v then Int64.of_int (to_int v) else wide v
 let[@inline] to_bool v = v == true_
@@ -73,7 +79,7 @@ let[@inline] to_bool v = v == true_
 let[@inline] to_string v =
   if Repr.tag v = Repr.string_tag then bare_string v else Strbuf.to_string (to_strbuf v)
 
-let view v =
+let[@inline never] view v =
   if Repr.is_int v then Int (to_int v)
   else if Repr.tag v = Repr.string_tag then String (bare_string v)
   else
@@ -87,14 +93,15 @@ let view v =
     | Wide_ n -> Wide n
     | Buf_ _ -> String (Strbuf.to_string (to_strbuf v))
     | Undef_ _ -> Undef
+    | Resource_ _ -> Resource (Repr.of_any v)
 
 let[@inline] deref v = Layout.deref v
 let[@inline] copy v = if is_array v then of_array (Php_array.copy (to_array v)) else v
 let[@inline] or_null v = if v == undef then null else v
-let copy_deref v = or_null (copy (deref v))
+let[@inline never] copy_deref v = or_null (copy (deref v))
 let class_of v = (to_object v).cls
 
-let gettype v =
+let[@inline never] gettype v =
   match view (deref v) with
   | Null | Undef -> "NULL"
   | Bool _ -> "boolean"
@@ -104,8 +111,9 @@ let gettype v =
   | Array _ -> "array"
   | Object _ -> "object"
   | Ref _ -> "reference"
+  | Resource r -> if r.rtype = "Unknown" then "resource (closed)" else "resource"
 
-let zval_name v =
+let[@inline never] zval_name v =
   match view (deref v) with
   | Null | Undef -> "null"
   | Bool _ -> "bool"
@@ -115,7 +123,8 @@ let zval_name v =
   | Array _ -> "array"
   | Object _ -> "object"
   | Ref _ -> "reference"
+  | Resource _ -> "resource"
 
-let type_name v =
+let[@inline never] type_name v =
   let v = deref v in
   if is_object v then (to_object v).cls.cname else zval_name v

@@ -1,8 +1,11 @@
 (** PHP values.
 
-    An int that fits 63 bits is an immediate, a string an OCaml string, an array the {!Php_array.t} itself, an object the
-    {!Types.obj} itself; so conversions to and from these cost nothing. Cold code takes a value apart with
-    {!view}; hot code asks {!is_small}, {!is_string} ... and uses the unchecked [to_...]. *)
+    An int that fits 63 bits is an immediate, a string an OCaml string, an array the
+    {!Php_array.t} itself, an object the
+    {!Types.obj} itself; so conversions to and from these cost nothing. Cold code takes a
+    value apart with
+    {!view}; hot code asks {!is_small}, {!is_string} ... and uses the unchecked [to_...].
+    *)
 
 type t = Types.value
 
@@ -35,6 +38,9 @@ val undef : t
 
 val empty_string : t
 
+val of_resource : id:int -> string -> Types.native -> t
+(** A new resource of a type ("stream" ...). *)
+
 (** {1 Looking} *)
 
 type view =
@@ -48,6 +54,7 @@ type view =
   | Array of Types.arr
   | Object of Types.obj
   | Ref of Types.reference
+  | Resource of Types.resource
 
 val view : t -> view
 
@@ -75,6 +82,9 @@ val is_undef : t -> bool
 val is_true : t -> bool
 val is_false : t -> bool
 val is_ref : t -> bool
+val is_resource : t -> bool
+(** Closed ones included. *)
+
 val is_scalar : t -> bool
 (** int, float, string or bool. *)
 
@@ -104,13 +114,17 @@ external to_array : t -> Types.arr = "%identity"
 external to_object : t -> Types.obj = "%identity"
 external to_ref : t -> Types.reference = "%identity"
 
+val to_resource : t -> Types.resource
+(** For {!is_resource}. *)
+
 (** {1 Moving} *)
 
 val deref : t -> t
 (** The content of a reference block, else the value itself. *)
 
 val copy : t -> t
-(** The value to be stored in a second place: a fresh handle for an array, itself for anything else. *)
+(** The value to be stored in a second place: a fresh handle for an array, itself for
+    anything else. *)
 
 val copy_deref : t -> t
 (** [copy (deref v)], [null] for undef. *)
@@ -121,14 +135,16 @@ val or_null : t -> t
 (** {1 Names of types} *)
 
 val gettype : t -> string
-(** "boolean", "integer", "double", "string", "array", "object", "NULL". *)
+(** "boolean", "integer", "double", "string", "array", "object", "NULL",
+    "resource", "resource (closed)". *)
 
 val type_name : t -> string
-(** As messages name it (zend_zval_type_name): "bool", "int", "float", "string", "array", "null"; class name for
-    objects. Also [get_debug_type]. *)
+(** As messages name it (zend_zval_type_name): "bool", "int", "float", "string", "array",
+    "null"; class name for objects. Also [get_debug_type]. *)
 
 val zval_name : t -> string
-(** As {!type_name}, with "object" unspecific and bool as "bool" (zend_zval_type_name of 8.2). *)
+(** As {!type_name}, with "object" unspecific and bool as "bool" (zend_zval_type_name of
+    8.2). *)
 
 val class_of : t -> Types.cls
 (** Unchecked: of an object. *)

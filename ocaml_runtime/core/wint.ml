@@ -13,21 +13,21 @@ let to_int v =
 let two_63 = 9223372036854775808.
 let two_64 = 18446744073709551616.
 
-(* --- 64 bits ------------------------------------------------------------------------------------ *)
+(* --- 64 bits ----------------------------------------------------------------------- *)
 
-let add64 a b =
+let[@inline never] add64 a b =
   let r = Int64.add a b in
   if Int64.compare (Int64.logand (Int64.logxor a r) (Int64.logxor b r)) 0L < 0 then
     Value.of_float (Int64.to_float a +. Int64.to_float b)
   else of_int64 r
 
-let sub64 a b =
+let[@inline never] sub64 a b =
   let r = Int64.sub a b in
   if Int64.compare (Int64.logand (Int64.logxor a b) (Int64.logxor a r)) 0L < 0 then
     Value.of_float (Int64.to_float a -. Int64.to_float b)
   else of_int64 r
 
-let mul64 a b =
+let[@inline never] mul64 a b =
   let r = Int64.mul a b in
   let exact =
     if Int64.equal a 0L then true
@@ -36,15 +36,15 @@ let mul64 a b =
   in
   if exact then of_int64 r else Value.of_float (Int64.to_float a *. Int64.to_float b)
 
-let add_slow a b = add64 (to_int64 a) (to_int64 b)
-let sub_slow a b = sub64 (to_int64 a) (to_int64 b)
-let mul_slow a b = mul64 (to_int64 a) (to_int64 b)
+let[@inline never] add_slow a b = add64 (to_int64 a) (to_int64 b)
+let[@inline never] sub_slow a b = sub64 (to_int64 a) (to_int64 b)
+let[@inline never] mul_slow a b = mul64 (to_int64 a) (to_int64 b)
 
-(* --- 63 bits ------------------------------------------------------------------------------------ *)
+(* --- 63 bits ----------------------------------------------------------------------- *)
 
-let add_int_slow x y = add64 (Int64.of_int x) (Int64.of_int y)
-let sub_int_slow x y = sub64 (Int64.of_int x) (Int64.of_int y)
-let mul_int_slow x y = mul64 (Int64.of_int x) (Int64.of_int y)
+let[@inline never] add_int_slow x y = add64 (Int64.of_int x) (Int64.of_int y)
+let[@inline never] sub_int_slow x y = sub64 (Int64.of_int x) (Int64.of_int y)
+let[@inline never] mul_int_slow x y = mul64 (Int64.of_int x) (Int64.of_int y)
 
 let[@inline] add_int x y =
   let r = x + y in
@@ -76,7 +76,7 @@ let neg a = sub (Value.of_int 0) a
 let succ a = add a (Value.of_int 1)
 let pred a = sub a (Value.of_int 1)
 
-let quot a b =
+let[@inline never] quot a b =
   if both_small a b then
     (* min_int / -1 is representable in 64 bits *)
     of_int64 (Int64.div (to_int64 a) (to_int64 b))
@@ -86,7 +86,7 @@ let quot a b =
     else of_int64 (Int64.div a b)
   end
 
-let rem a b =
+let[@inline never] rem a b =
   if both_small a b then Value.of_int (Value.to_int a mod Value.to_int b)
   else begin
     let b = to_int64 b in
@@ -97,7 +97,7 @@ let[@inline] bits f64 f63 a b =
   if both_small a b then Value.of_int (f63 (Value.to_int a) (Value.to_int b))
   else of_int64 (f64 (to_int64 a) (to_int64 b))
 
-let logand_slow a b = of_int64 (Int64.logand (to_int64 a) (to_int64 b))
+let[@inline never] logand_slow a b = of_int64 (Int64.logand (to_int64 a) (to_int64 b))
 
 let[@inline] logand a b =
   if both_small a b then Value.of_int (Value.to_int a land Value.to_int b) else logand_slow a b
@@ -106,18 +106,18 @@ let logor a b = bits Int64.logor ( lor ) a b
 let logxor a b = bits Int64.logxor ( lxor ) a b
 let lognot a = of_int64 (Int64.lognot (to_int64 a))
 
-let shift_left a n =
+let[@inline never] shift_left a n =
   if n >= 64 then Value.of_int 0 else of_int64 (Int64.shift_left (to_int64 a) n)
 
 let[@inline] shift_left_int x n =
   if n < 62 && (x lsl n) asr n = x then Value.of_int (x lsl n)
   else shift_left (Value.of_int x) n
 
-let shift_right a n =
+let[@inline never] shift_right a n =
   if Value.is_small a then Value.of_int (Value.to_int a asr min n 62)
   else of_int64 (Int64.shift_right (to_int64 a) (min n 63))
 
-let compare a b =
+let[@inline never] compare a b =
   if both_small a b then Stdlib.compare (Value.to_int a) (Value.to_int b)
   else Int64.compare (to_int64 a) (to_int64 b)
 
@@ -133,7 +133,7 @@ let[@inline] to_float a =
 let to_string a =
   if Value.is_small a then string_of_int (Value.to_int a) else Int64.to_string (to_int64 a)
 
-let of_float f =
+let[@inline never] of_float f =
   if f >= -4611686018427387904. && f < 4611686018427387904. then Value.of_int (int_of_float f)
   else if f >= -.two_63 && f < two_63 then of_int64 (Int64.of_float f)
   else if Float.is_nan f || Float.is_integer f = false then Value.of_int 0

@@ -1,6 +1,8 @@
-(** Exact arithmetic on PHP ints of any size: values that are immediate (63 bits) or wide (64 bits).
+(** Exact arithmetic on PHP ints of any size: values that are immediate (63 bits) or wide
+    (64 bits).
 
-    Operands must be ints ({!Value.is_int}). Results that leave 64 bits are floats, as in PHP. *)
+    Operands must be ints ({!Value.is_int}). Results that leave 64 bits are floats, as in
+    PHP. *)
 
 type t = Value.t
 
@@ -50,8 +52,8 @@ val to_float : t -> float
 val to_string : t -> string
 
 val of_float : float -> t
-(** Truncates; out of range wraps modulo 2^64; NaN and infinities are 0 (zend_dval_to_lval of PHP 8 on 64 bits: out of
-    range is modular). *)
+(** Truncates; out of range wraps modulo 2^64; NaN and infinities are 0 (zend_dval_to_lval
+    of PHP 8 on 64 bits: out of range is modular). *)
 
 val fits_float : float -> bool
 (** Is the float integral and within 64 bits (no deprecation on conversion)? *)

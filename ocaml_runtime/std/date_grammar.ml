@@ -133,7 +133,7 @@ let formats =
     (Weekday_of, {|(reltextnumber | reltexttext) space (dayfulls | dayfull | dayabbr) space 'of'|});
     (Time12, {|timetiny12 | timeshort12 | timelong12|});
     (Mssql_time, {|hour12 ":" minutelz ":" secondlz [:.] [0-9]+ meridian|});
-    (Time24, {|timetiny24 | timeshort24 | timelong24 | iso8601long | iso8601normtz|});
+    (Time24, {|timetiny24 | timeshort24 | timelong24 | iso8601long|});
     (Gnu_no_colon, {|'t'? hour24lz minutelz|});
     (Iso_no_colon, {|'t'? hour24lz minutelz secondlz|});
     (American, {|month "/" day | month "/" day "/" year|});

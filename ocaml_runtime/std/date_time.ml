@@ -40,6 +40,7 @@ type t = {
   mutable abbr : string;
   mutable info : Timezone.t option;
   mutable zone_type : zone_type;
+  mutable is_local : bool;
   mutable sse : int;
   mutable have_time : int;
   mutable have_date : bool;
@@ -60,7 +61,7 @@ let copy_relative (r : relative) = { r with ry = r.ry }
 let blank () =
   {
     y = unset; m = unset; d = unset; h = unset; i = unset; s = unset; us = unset;
-    z = unset; dst = unset; abbr = ""; info = None; zone_type = No_zone; sse = 0;
+    z = unset; dst = unset; abbr = ""; info = None; zone_type = No_zone; is_local = false; sse = 0;
     have_time = 0; have_date = false; have_zone = 0; have_relative = false; rel = no_relative ();
   }
 

@@ -52,6 +52,7 @@ type t = {
   mutable abbr : string;
   mutable info : Timezone.t option;
   mutable zone_type : zone_type;
+  mutable is_local : bool;  (** a zone was read, known or not *)
   mutable sse : int;
   mutable have_time : int;
   mutable have_date : bool;

@@ -16,6 +16,7 @@ let error_syntax = 4
 let error_utf8 = 5
 let error_recursion = 6
 let error_inf_or_nan = 7
+let error_unsupported_type = 8
 let error_property_name = 9
 let error_utf16 = 10
 let error_non_backed_enum = 11
@@ -184,6 +185,7 @@ let rec encode e depth v =
         e.arrays <- List.tl e.arrays
       end
   | Object o -> encode_object e depth o
+  | Resource _ -> problem e error_unsupported_type "null"
 
 and encode_object e depth o =
   if List.memq o e.path then problem e error_recursion "null"

@@ -40,24 +40,13 @@ let debug_info ctx (o : obj) =
       | Null | Undef -> Some (Php_array.empty ())
       | _ -> Errors.fatal ctx "__debuginfo() must return an array")
 
-(* A mangled name as its parts: shown name, owner. *)
-let unmangle key =
-  if key <> "" && key.[0] = '\000' then
-    match String.index_from_opt key 1 '\000' with
-    | Some i ->
-        let owner = String.sub key 1 (i - 1) in
-        let name = String.sub key (i + 1) (String.length key - i - 1) in
-        if owner = "*" then (name, Protected, "") else (name, Private, owner)
-    | None -> (key, Public, "")
-  else (key, Public, "")
-
 (* The properties that dumps show. *)
 let shown ctx (o : obj) : Object.shown list =
   match debug_info ctx o with
   | Some a ->
       List.map
         (fun (k, _) ->
-          let name, vis, owner = unmangle (Key.to_string k) in
+          let name, vis, owner = Object.unmangle (Key.to_string k) in
           {
             Object.name;
             int_key = Key.is_int k;
@@ -82,6 +71,7 @@ let rec dump ctx b (seen : value list) indent slot =
   | Wide n -> line "%sint(%Ld)\n" mark n
   | Float f -> line "%sfloat(%s)\n" mark (repr ctx f)
   | String s -> line "%sstring(%d) \"%s\"\n" mark (String.length s) s
+  | Resource r -> line "%sresource(%d) of type (%s)\n" mark r.rid r.rtype
   | Array a ->
       if List.memq v seen then line "*RECURSION*\n"
       else begin
@@ -236,7 +226,7 @@ let circular ctx b =
 let rec export ctx b (seen : value list) level slot =
   let v = Value.deref slot in
   match Value.view v with
-  | Null | Undef | Ref _ -> Buffer.add_string b "NULL"
+  | Null | Undef | Ref _ | Resource _ -> Buffer.add_string b "NULL"
   | Bool x -> Buffer.add_string b (string_of_bool x)
   | Int n -> Buffer.add_string b (string_of_int n)
   | Wide n ->

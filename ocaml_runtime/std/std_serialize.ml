@@ -65,6 +65,7 @@ and write_plain w v =
   | Int n -> Printf.bprintf w.out "i:%d;" n
   | Wide n -> Printf.bprintf w.out "i:%Ld;" n
   | Float f -> Printf.bprintf w.out "d:%s;" (float_text w.ctx f)
+  | Resource _ -> Buffer.add_string w.out "i:0;"
   | String s -> write_string w s
   | Array a ->
       Printf.bprintf w.out "a:%d:" (Php_array.count a);
@@ -363,7 +364,7 @@ and read_object r kind name finish =
 
 (* Puts a value under a mangled name into its slot, or among the dynamic properties. *)
 and store_property ctx (o : obj) key v =
-  let name, _, _ = Std_output.unmangle key in
+  let name, _, _ = Object.unmangle key in
   let matching slot =
     let p = o.cls.props.(slot) in
     p.pname = name

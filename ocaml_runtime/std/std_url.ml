@@ -57,7 +57,7 @@ let http_build_query ctx data numeric_prefix separator encoding =
         let name = if top then own else prefix ^ "%5B" ^ own ^ "%5D" in
         let scalar text = pieces := (name ^ "=" ^ encode text) :: !pieces in
         match Value.view (Value.deref v) with
-        | Null | Undef | Ref _ -> ()
+        | Null | Undef | Ref _ | Resource _ -> ()
         | Array a -> add ~top:false name (Php_array.bindings a)
         | Object o -> add ~top:false name (public (Php_array.bindings (Object.to_array o)))
         | Bool x -> scalar (if x then "1" else "0")

@@ -42,8 +42,18 @@ def table_module(functions: Iterable[BuiltinFn], builtins: Builtins) -> str:
             "references",
             "The arguments of a variadic parameter by reference.",
             [ast.PatName("v")],
-            _apply(
-                "List.map", _id("Value.to_ref"), _apply("Php_array.slots", _apply("Value.to_array", _id("v")))
+            ast.Block(
+                [
+                    ast.Binding("a", [], None, _apply("Value.to_array", _id("v"))),
+                    _apply(
+                        "List.init",
+                        _apply("Php_array.count", _id("a")),
+                        ast.Fun(
+                            [ast.PatName("i")],
+                            _apply("Value.to_ref", _apply("Php_array.slot_at", _id("a"), _id("i"))),
+                        ),
+                    ),
+                ]
             ),
         ),
         ast.Let(

@@ -267,6 +267,8 @@ Each.next: ctx other -> bool
 Each.value: ctx other -> value alias
 Each.key: ctx other -> value alias
 Each.by_ref: ctx ref -> other
+Each.by_ref_exclusive: ctx ref -> other
+Each.release: other -> unit
 Each.reference: ctx other -> ref
 Each.finish: other -> unit
 

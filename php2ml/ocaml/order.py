@@ -58,6 +58,9 @@ class _Ordering:
         return through - direct
 
     def run(self) -> Order:
+        first = next(iter(self.functions), None)
+        if first in self.values and not self.needs[first]:
+            self._emit([first])  # the file's name
         sequence = [name for name in self.functions if name not in self.values and name not in self.detached]
         for group in self._ranges(sequence):
             for name in group:

@@ -365,7 +365,7 @@ def _infix(expr: ast.Infix) -> tuple[Doc, int]:
     first, others = _chain(expr, side)
     tight = level + 1
     docs = [_operand(first, tight)]
-    docs += [group(LINE, f"{op} ", nest(2, _operand(other, tight))) for op, other in others]
+    docs += [group(LINE, f"{op} ", nest(len(op) + 1, _operand(other, tight))) for op, other in others]
     return concat(*docs), level
 
 
@@ -461,6 +461,8 @@ def _branch(expr: ast.Expr, before_else: bool) -> Doc:
         return concat(" ", _closed(expr, doc))
     if before_else and (isinstance(expr, ast.If) or _takes_else(expr)):
         return concat(" ", _begin_end(doc))
+    if isinstance(expr, ast.If) and expr.else_ is not None:
+        return concat(" ", _begin_end(doc))  # so that nobody takes the `else` for another's
     if level < IF:
         doc = concat("(", nest(1, doc), ")")
     if isinstance(expr, (ast.While, ast.For)):

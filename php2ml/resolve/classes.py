@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from php2ml.names import lower_case
 from php2ml.program import ClassInfo, Program, PropInfo, TraitMethod, builtin_ancestors
 from php2ml.syntax import ast
 from php2ml.syntax.ast import Modifier
@@ -23,7 +24,7 @@ def link_classes(program: Program) -> None:
         # Below every declaration that the name may mean.
         names = [cls.parent_name] if cls.parent_name is not None else []
         for name in [*names, *cls.interface_names]:
-            for above in program.classes.get(lower(name), ()):
+            for above in program.classes.get(lower_case(name), ()):
                 if cls not in above.children:
                     above.children.append(cls)
 
@@ -38,7 +39,7 @@ def link(program: Program, cls: ClassInfo, done: set[ClassInfo], path: list[Clas
     def find(name: str) -> ClassInfo | None:
         """The class above of that name, linked; counts a built-in one."""
         nonlocal complete
-        low = lower(name)
+        low = lower_case(name)
         ancestors.add(low)
         found = program.cls(low)
         if found is not None:
@@ -57,8 +58,8 @@ def link(program: Program, cls: ClassInfo, done: set[ClassInfo], path: list[Clas
 
     if cls.parent_name is not None:
         cls.parent = find(cls.parent_name)
-        if cls.parent is None and lower(cls.parent_name) not in program.classes:
-            cls.builtin_parent = program.builtins.lookup_class(lower(cls.parent_name))
+        if cls.parent is None and lower_case(cls.parent_name) not in program.classes:
+            cls.builtin_parent = program.builtins.lookup_class(lower_case(cls.parent_name))
     cls.interfaces = [found for name in cls.interface_names if (found := find(name))]
     for name in cls.trait_names:
         below = set(ancestors)
@@ -91,7 +92,7 @@ def use_traits(program: Program, cls: ClassInfo) -> None:
             for item in member.adaptations:
                 if isinstance(item, ast.TraitUsePrecedence):
                     for name in item.insteadof:
-                        excluded.add((lower(program.names[name]), lower(item.method.name)))
+                        excluded.add((lower_case(program.names[name]), lower_case(item.method.name)))
                 else:
                     aliases.append(item)
     for trait in cls.traits:
@@ -101,9 +102,9 @@ def use_traits(program: Program, cls: ClassInfo) -> None:
         for lower, method in offered.items():
             modifiers = method.modifiers
             for alias in aliases:
-                if lower(alias.method.name) != lower:
+                if lower_case(alias.method.name) != lower:
                     continue
-                if alias.trait is not None and lower(program.names[alias.trait]) != trait.lower:
+                if alias.trait is not None and lower_case(program.names[alias.trait]) != trait.lower:
                     continue
                 changed = method.modifiers
                 if alias.new_modifier & VISIBILITY:
@@ -112,7 +113,7 @@ def use_traits(program: Program, cls: ClassInfo) -> None:
                     modifiers = changed
                 else:
                     new = alias.new_name.name
-                    add_method(cls, TraitMethod(lower(new), new, method.function, changed))
+                    add_method(cls, TraitMethod(lower_case(new), new, method.function, changed))
             if (trait.lower, lower) not in excluded:
                 add_method(cls, TraitMethod(lower, method.name, method.function, modifiers))
         for source, target in (
@@ -174,7 +175,7 @@ def builtin_lineage(program: Program, cls: Any | None) -> list[Any]:
     result: list[Any] = []
     while cls is not None:
         result.insert(0, cls)
-        cls = program.builtins.lookup_class(lower(cls.parent)) if cls.parent else None
+        cls = program.builtins.lookup_class(lower_case(cls.parent)) if cls.parent else None
     return result
 
 

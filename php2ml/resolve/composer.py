@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import posixpath
 
+from php2ml.names import lower_case
 from php2ml.program import Program
 
 
@@ -43,12 +44,12 @@ def add_psr4(
     for folder in as_list(folders):
         top = posixpath.normpath(posixpath.join(base, folder))
         for lower, paths in declared.items():
-            if not lower.startswith(lower(prefix)):
+            if not lower.startswith(lower_case(prefix)):
                 continue
             rest = lower[len(prefix) :].replace("\\", "/") + ".php"
-            wanted = lower(posixpath.normpath(posixpath.join(top, rest)))
+            wanted = lower_case(posixpath.normpath(posixpath.join(top, rest)))
             for path in paths:
-                if lower(path) == wanted:
+                if lower_case(path) == wanted:
                     program.autoload.setdefault(lower, path)
 
 
@@ -58,13 +59,13 @@ def add_psr0(
     for folder in as_list(folders):
         top = posixpath.normpath(posixpath.join(base, folder))
         for lower, paths in declared.items():
-            if not lower.startswith(lower(prefix)):
+            if not lower.startswith(lower_case(prefix)):
                 continue
             space, _, name = lower.rpartition("\\")
             rest = posixpath.join(space.replace("\\", "/"), name.replace("_", "/")) + ".php"
-            wanted = lower(posixpath.normpath(posixpath.join(top, rest)))
+            wanted = lower_case(posixpath.normpath(posixpath.join(top, rest)))
             for path in paths:
-                if lower(path) == wanted:
+                if lower_case(path) == wanted:
                     program.autoload.setdefault(lower, path)
 
 

@@ -18,7 +18,7 @@ MAX_STRING = 10_000
 def fold_constants(program: Program) -> None:
     folder = Folder(program, reached=False)
 
-    def visit(node: ast.Node, cls: ClassInfo | None, at: FunctionInfo) -> None:
+    def visit(node: ast.Node, cls: ClassInfo | None, at: FunctionInfo | None) -> None:
         if isinstance(node, _FOLDED):
             try:
                 value = folder.value(node, cls, at)
@@ -38,7 +38,7 @@ def fold_constants(program: Program) -> None:
             else:
                 found = program.class_infos.get(node)
                 if found is not None:
-                    cls = found
+                    cls, at = found, None  # initialisers are evaluated when they are needed
         for child in children(node):
             visit(child, cls, at)
 

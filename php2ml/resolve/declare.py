@@ -9,6 +9,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable
 
+from php2ml.names import lower_case
 from php2ml.program import (
     ClassConstInfo,
     ClassInfo,
@@ -64,7 +65,7 @@ class Declarer:
         elif kind == "relative":
             result = self.qualify(text)
         elif kind == "unqualified":
-            low = lower(text)
+            low = lower_case(text)
             if low in SPECIAL_CLASSES:
                 result = low
             else:
@@ -76,7 +77,7 @@ class Declarer:
 
     def qualified(self, text: str) -> str:
         first, rest = text.split("\\", 1)
-        alias = self.class_uses.get(lower(first))
+        alias = self.class_uses.get(lower_case(first))
         return f"{alias}\\{rest}" if alias is not None else self.qualify(text)
 
     def other_name(self, name: ast.Name, alias: str | None) -> None:
@@ -129,9 +130,9 @@ class Declarer:
         if isinstance(name, ast.Name):
             alias = None
             if name.kind == "unqualified":
-                alias = self.function_uses.get(lower(name.text))
+                alias = self.function_uses.get(lower_case(name.text))
             self.other_name(name, alias)
-            low = lower(name.text)
+            low = lower_case(name.text)
             if low == "define" and len(node.args) >= 2:
                 self.define(node)
             elif low == "class_alias":
@@ -152,15 +153,15 @@ class Declarer:
         second = node.args[1] if len(node.args) > 1 else None
         value = second.value if isinstance(second, ast.Arg) else None
         if isinstance(value, ast.String_):
-            self.program.aliases.add(lower(value.value.lstrip("\\")))
+            self.program.aliases.add(lower_case(value.value.lstrip("\\")))
         elif isinstance(value, ast.ClassConstFetch) and isinstance(value.class_, ast.Name):
-            self.program.aliases.add(lower(self.class_name(value.class_)))
+            self.program.aliases.add(lower_case(self.class_name(value.class_)))
         else:
             self.program.aliases.add("*")
 
     def constant(self, full: str, value: ast.Expr, node: ast.Node) -> None:
         space, _, last = full.rpartition("\\")
-        key = f"{lower(space)}\\{last}" if space else last
+        key = f"{lower_case(space)}\\{last}" if space else last
         conditional = node is not self.top_define
         self.program.constants.setdefault(key, []).append(
             ConstInfo(full, value, self.file, node, conditional)
@@ -175,8 +176,8 @@ class Declarer:
 
     def visit_const_fetch(self, node: ast.ConstFetch) -> None:
         name = node.name
-        if lower(name.text) in SPECIAL_CONSTS:
-            self.program.names[name] = lower(name.text)
+        if lower_case(name.text) in SPECIAL_CONSTS:
+            self.program.names[name] = lower_case(name.text)
         else:
             alias = self.const_uses.get(name.text) if name.kind == "unqualified" else None
             self.other_name(name, alias)
@@ -236,11 +237,11 @@ class Declarer:
     def use_item(self, item: ast.UseItem, full: str, kind: str) -> None:
         alias = item.alias.name if item.alias is not None else full.rpartition("\\")[2]
         if kind == "function":
-            self.function_uses[lower(alias)] = full
+            self.function_uses[lower_case(alias)] = full
         elif kind == "const":
             self.const_uses[alias] = full
         else:
-            self.class_uses[lower(alias)] = full
+            self.class_uses[lower_case(alias)] = full
 
     def visit_block(self, node: ast.Block) -> None:
         self.statements(node.stmts)  # keeps `top`
@@ -304,7 +305,7 @@ class Declarer:
         info.conditional = not self.top or self.function.kind != "file"
         if not info.conditional:
             self.file.hoisted_functions.append(info)
-        self.program.functions.setdefault(lower(full), []).append(info)
+        self.program.functions.setdefault(lower_case(full), []).append(info)
         cls, self.cls = self.cls, None
         info.cls = None
         self.enter(info, node)
@@ -341,10 +342,10 @@ class Declarer:
         if node.name is None:
             base = parent or (interfaces[0] if interfaces else "class")
             name = f"{base}@anonymous"
-            lower = self.unique(f"{lower(base)}@anonymous:{self.file.path}")
+            lower = self.unique(f"{lower_case(base)}@anonymous:{self.file.path}")
         else:
             name = self.qualify(node.name.name)
-            lower = lower(name)
+            lower = lower_case(name)
         cls = ClassInfo(
             name, lower, kind, node, self.file, self.namespace, modifiers,  # type: ignore[arg-type]
             parent, interfaces,
@@ -359,11 +360,11 @@ class Declarer:
         has_to_string = False
         for member in node.members:
             self.member(cls, member)
-            if isinstance(member, ast.ClassMethod) and lower(member.name.name) == "__tostring":
+            if isinstance(member, ast.ClassMethod) and lower_case(member.name.name) == "__tostring":
                 has_to_string = True
         self.cls, self.top = saved, top
         if has_to_string and kind != "trait":
-            if all(lower(item) != "stringable" for item in interfaces):
+            if all(lower_case(item) != "stringable" for item in interfaces):
                 interfaces.append("Stringable")
         if not cls.conditional and not cls.trait_names and kind != "enum":
             if not interfaces and (parent is None or self.known_parent(parent)):
@@ -376,7 +377,7 @@ class Declarer:
             self.file.hoisted_classes.append(cls)
 
     def known_parent(self, parent: str) -> bool:
-        low = lower(parent)
+        low = lower_case(parent)
         if any(c.lower == low and not c.early_binding for c in self.file.hoisted_classes):
             return True
         return low not in self.program.classes and self.is_builtin_class(low)
@@ -423,7 +424,7 @@ class Declarer:
         info.modifiers = node.modifiers
         info.static = bool(node.modifiers & Modifier.STATIC)
         info.abstract = node.body is None
-        cls.methods.setdefault(lower(name), info)
+        cls.methods.setdefault(lower_case(name), info)
         for param in node.params:
             if param.modifiers != Modifier.NONE:
                 assert isinstance(param.var.name, str)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from php2ml.names import lower_case
 from php2ml.program import ClassConstInfo, ClassInfo, ConstInfo, ConstValue, FunctionInfo, Program
 from php2ml.syntax import ast
 
@@ -70,8 +71,8 @@ class Folder:
         self, node: ast.ConstFetch, _cls: ClassInfo | None, at: FunctionInfo | None
     ) -> ConstValue:
         name = self.program.names[node.name]
-        if lower(node.name.text) in ("true", "false", "null"):
-            return {"true": True, "false": False, "null": None}[lower(node.name.text)]
+        if lower_case(node.name.text) in ("true", "false", "null"):
+            return {"true": True, "false": False, "null": None}[lower_case(node.name.text)]
         const = self.find_const(name)
         fallback = self.program.fallbacks.get(node.name)
         if const is None and fallback is not None:
@@ -88,7 +89,7 @@ class Folder:
 
     def find_const(self, name: str) -> ConstInfo | None:
         space, _, last = name.rpartition("\\")
-        found = self.program.constants.get(f"{lower(space)}\\{last}" if space else last)
+        found = self.program.constants.get(f"{lower_case(space)}\\{last}" if space else last)
         return found[0] if found is not None and len(found) == 1 else None
 
     def class_const(
@@ -98,7 +99,7 @@ class Folder:
             raise NotConstant
         owner = self.program.names[node.class_]
         name = node.name.name
-        if lower(name) == "class":
+        if lower_case(name) == "class":
             if owner == "self" and cls is not None and cls.kind != "trait" and not cls.anonymous:
                 return cls.name
             if owner in ("self", "parent", "static"):
@@ -126,7 +127,7 @@ class Folder:
             target = cls.parent if cls is not None else None
         else:
             target = self.program.cls(owner)
-            if target is not None and lower(owner) in self.program.aliases:
+            if target is not None and lower_case(owner) in self.program.aliases:
                 raise NotConstant
             if target is not None and not self.reached and target is not cls:
                 if not self.program.certain(target, at, node):

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import posixpath
 
+from php2ml.names import lower_case
 from php2ml.program import FileInfo, FunctionInfo, IncludeTarget, Program
 from php2ml.resolve.fold import Folder, NotConstant, text_of
 from php2ml.resolve.walk import descendants
@@ -141,7 +142,7 @@ class Paths:
 
     def call(self, node: ast.FuncCall, at: FunctionInfo) -> str:
         assert isinstance(node.name, ast.Name)
-        name = lower(node.name.text)
+        name = lower_case(node.name.text)
         args = [arg.value for arg in node.args if isinstance(arg, ast.Arg) and not arg.unpack]
         if len(args) != len(node.args) or not args:
             return WILD
@@ -251,6 +252,9 @@ def settle_shared(program: Program, file: FileInfo) -> None:
         file.shared_variables = None
         return
     file.shared_variables = {}
+    for name in ("argv", "argc"):
+        if name in scope.variables:
+            file.shared_variables[name] = Reason(scope.variables[name].span, f"PHP sets ${name}")
     for name, variable in scope.variables.items():
         if names is not None and name in names:
             file.shared_variables[name] = Reason(

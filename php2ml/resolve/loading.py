@@ -8,6 +8,7 @@ function of a file in `may`: that file's `loaded` can be no more than `must`.
 
 from __future__ import annotations
 
+from php2ml.names import lower_case
 from php2ml.program import ClassInfo, ConstInfo, FileInfo, Program
 from php2ml.resolve.includes import candidates
 from php2ml.resolve.walk import CLASS_LIKE, own_nodes
@@ -145,7 +146,7 @@ class Loading:
                     return not any(isinstance(node, _LOUD) for node in own_nodes(expr.expr))
                 expr = expr.expr
         if isinstance(expr, ast.FuncCall) and isinstance(expr.name, ast.Name):
-            name = lower(expr.name.text)
+            name = lower_case(expr.name.text)
             if name in _QUIET_CALLS and name not in self.program.functions:
                 return all(
                     isinstance(arg, ast.Arg) and isinstance(arg.value, ast.Scalar | ast.ConstFetch)

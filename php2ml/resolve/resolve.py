@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import posixpath
 
+from php2ml.names import lower_case
 from php2ml.program import Builtins, FileInfo, Program
 from php2ml.resolve.classes import link_classes
 from php2ml.resolve.composer import read_autoload
@@ -58,7 +59,7 @@ def strict_types(node: ast.File) -> bool:
     for stmt in node.stmts:
         if isinstance(stmt, ast.Declare):
             for item in stmt.declares:
-                if lower(item.key.name) == "strict_types":
+                if lower_case(item.key.name) == "strict_types":
                     return isinstance(item.value, ast.Int_) and item.value.value == 1
         elif not isinstance(stmt, ast.InlineHTML | ast.Nop):
             return False

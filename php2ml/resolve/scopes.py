@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from php2ml.names import lower_case
 from php2ml.program import SUPERGLOBALS, FunctionInfo, ParamInfo, Program, Reason, Variable
 from php2ml.resolve.walk import CLASS_LIKE, children
 from php2ml.syntax import ast
@@ -75,7 +76,7 @@ class Callees:
         name = call.name  # type: ignore[union-attr]
         if not isinstance(name, ast.Identifier):
             return "unknown"
-        low = lower(name.name)
+        low = lower_case(name.name)
         if isinstance(call, ast.StaticCall) and isinstance(call.class_, ast.Name):
             cls = self.class_of(call.class_, at)
             if cls is not None and program.names[call.class_] != "static":
@@ -94,10 +95,10 @@ class Callees:
 
     def named(self, name: ast.Name) -> list[FunctionInfo]:
         program = self.program
-        found = list(program.functions.get(lower(program.names[name]), ()))
+        found = list(program.functions.get(lower_case(program.names[name]), ()))
         fallback = program.fallbacks.get(name)
         if fallback is not None:
-            found += program.functions.get(lower(fallback), ())
+            found += program.functions.get(lower_case(fallback), ())
         return found
 
     def class_of(self, name: ast.Name, at: FunctionInfo) -> ClassInfo | None:
@@ -201,6 +202,8 @@ class Scopes:
         found = self.scope.variables.get(name)
         if found is None:
             found = self.scope.variables[name] = Variable(name, span)
+            if name == "http_response_header":
+                self.scope.symbol_table.append(Reason(span, f"PHP sets ${name}"))
         return found
 
     def table(self, node: ast.Node, text: str) -> None:
@@ -472,7 +475,7 @@ class Scopes:
         if isinstance(node, ast.FuncCall):
             if isinstance(node.name, ast.Name):
                 if not isinstance(self.program.named_function(node.name), FunctionInfo):
-                    self.special(node, lower(node.name.text))
+                    self.special(node, lower_case(node.name.text))
             else:
                 self.read(node.name)
         elif isinstance(node, ast.New):
@@ -487,7 +490,7 @@ class Scopes:
                 self.scope.uses_this = self.scope.uses_this or self.in_instance_method()
             elif self.function.cls is not None and self.in_instance_method():
                 # A::f() keeps $this when A is an ancestor.
-                low = lower(self.program.names[node.class_])
+                low = lower_case(self.program.names[node.class_])
                 if low in self.function.cls.ancestors:
                     self.scope.uses_this = True
             if not isinstance(node.name, ast.Identifier):

@@ -196,8 +196,8 @@ class Checker(ClassChecks):
             full = self.names.imports["const"].get(item.name.name)
             if full is not None and full != self.names.declare(item.name.name):
                 self.fatal(
-                    f"Cannot declare const {self.names.declare(item.name.name)} because the name is "
-                    "already in use",
+                    f"Cannot declare const {self.names.declare(item.name.name)} because the name "
+                    "is already in use",
                     item,
                 )
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from php2ml.syntax import ast
-from php2ml.syntax.checks_type import FunctionNode, TypeChecks
+from php2ml.syntax.checks_type import FunctionNode, TypeChecks, literal_type
 from php2ml.syntax.jumps import check_jumps
 from php2ml.syntax.scope import (
     RESERVED_CLASS_NAMES,
@@ -287,8 +287,9 @@ class ExpressionChecks(TypeChecks):
         for member in members:
             if isinstance(member, ast.NullableType):
                 member = member.type
-            if isinstance(member, ast.Identifier) and member.name in ("mixed", "object", "iterable"):
-                return
+            if isinstance(member, ast.Identifier):
+                if member.name in ("mixed", "object", "iterable"):
+                    return
             if isinstance(member, ast.Name):
                 if self.names.class_name(member).lower() in _GENERATOR_TYPES:
                     return
@@ -548,7 +549,7 @@ class ExpressionChecks(TypeChecks):
         type_ = function.return_type
         parts = builtin_parts(type_)
         if parts == {"void"} and node.expr is not None:
-            is_null = isinstance(node.expr, ast.ConstFetch) and node.expr.name.text.lower() == "null"
+            is_null = literal_type(node.expr) == "null"
             hint = ' (did you mean "return;" instead of "return null;"?)' if is_null else ""
             self.fatal(f"A void function must not return a value{hint}", node)
         elif parts == {"never"}:

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import gc
 from collections.abc import Iterable
-from concurrent.futures import ProcessPoolExecutor
-from os import cpu_count
 from pathlib import Path
 from typing import Any
 
@@ -25,7 +23,6 @@ from php2ml.syntax.tables import ACCEPT, Tables, load
 from php2ml.syntax.tokens import END, ERROR, KIND
 
 _MOST_ERRORS = 20
-_FILES_WORTH_A_PROCESS = 16
 _END = KIND[END]
 _ERROR = KIND[ERROR]
 _STRING = KIND["STRING"]
@@ -51,23 +48,19 @@ def first_error(source: Source, php_version: Version = (8, 2)) -> Fatal | None:
 def parse_many(
     paths: Iterable[str | Path], php_version: Version = (8, 2)
 ) -> list[tuple[ast.File, list[Diagnostic]]]:
-    """Return the result of `parse` for each path, in order; many files use every core.
+    """Return the result of `parse` for each path, in order.
 
-    Raises OSError when a file cannot be read.
+    The trees are built in this process, whatever the number of files: sending a tree from
+    another process takes several times as long as parsing it.  Raises OSError when a file cannot
+    be read.
     """
-    wanted = [str(path) for path in paths]
-    load(php_version)
-    processes = min(cpu_count() or 1, len(wanted) // _FILES_WORTH_A_PROCESS)
-    if processes < 2:
-        return [parse(Source.read(path), php_version) for path in wanted]
-    chunk = max(1, min(64, len(wanted) // (processes * 4)))
-    with ProcessPoolExecutor(processes) as pool:
-        versions = [php_version] * len(wanted)
-        return list(pool.map(_parse_path, wanted, versions, chunksize=chunk))
-
-
-def _parse_path(path: str, version: Version) -> tuple[ast.File, list[Diagnostic]]:
-    return parse(Source.read(path), version)
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        return [parse(Source.read(path), php_version) for path in paths]
+    finally:
+        if collecting:
+            gc.enable()
 
 
 def _parse(source: Source, version: Version) -> tuple[ast.File, list[Fatal]]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
+from php2ml.names import lower_case
 from php2ml.program import ClassInfo, FunctionInfo, ParamInfo, Reason
 from php2ml.resolve.scopes import by_ref, param_for
+from php2ml.resolve.walk import descendants
 from php2ml.syntax import ast
 from php2ml.types import builtin_types, places
 from php2ml.types.declared import coerce
@@ -193,11 +195,11 @@ class Calls:
                 result = join(result, self.result_of(function))
         if args is None:
             return CLOSURE
-        name = lower(node.name.text)
+        name = lower_case(node.name.text)
         if not candidates:
             return builtin_types.RESULTS[name]([]) if name in _SPECIAL else MIXED
         fallback = self.program.fallbacks.get(node.name)
-        if fallback is not None and self.program.builtins.lookup(lower(fallback)) is not None:
+        if fallback is not None and self.program.builtins.lookup(lower_case(fallback)) is not None:
             return MIXED
         self.note_callees(node, candidates, False)
         return result
@@ -215,7 +217,7 @@ class Calls:
             self.table.callees[node] = found
 
     def builtin_call(self: Flow, node: ast.FuncCall, target: Any) -> Type:
-        name = lower(target.name)
+        name = lower_case(target.name)
 
         def passing(index: int, arg: ast.Arg) -> str:
             from php2ml.resolve.scopes import builtin_by_ref
@@ -226,6 +228,10 @@ class Calls:
         if args is None:
             return CLOSURE
         types = [type_ for _arg, type_ in args]
+        if name == "compact":
+            for item in descendants(node):
+                if isinstance(item, ast.String_):
+                    self.get(item.value)  # it may be unset: its storage must be able to say so
         if any(not type_.bits for type_ in types):
             return NEVER  # an argument that is not known yet, or never comes
         plain = all(not arg.unpack and arg.name is None for arg, _type in args)
@@ -234,7 +240,7 @@ class Calls:
         declared = self.builtin_result(target)
         result = declared
         if plain:
-            alias = lower((target.alias_of or ""))
+            alias = lower_case((target.alias_of or ""))
             if callback is not None and name in builtin_types.CALLBACK_RESULTS:
                 result = builtin_types.callback_result(name, types, callback)
             else:
@@ -392,7 +398,7 @@ class Calls:
                 known = False
             else:
                 for text in callee.strs:
-                    low = lower(text).lstrip("\\")
+                    low = lower_case(text).lstrip("\\")
                     found = self.program.functions.get(low, ())
                     targets += found
                     if "::" in low or self.program.builtins.lookup(low) is not None:
@@ -453,7 +459,7 @@ class Calls:
             self.state.flow_param(state, param.index, type_)
 
     def call_named(self: Flow, text: str, why: Reason, given: list[Type] | None) -> Type:
-        low = lower(text).lstrip("\\")
+        low = lower_case(text).lstrip("\\")
         if "::" in low:
             class_name, _, method = low.partition("::")
             del class_name
@@ -481,7 +487,7 @@ class Calls:
         elem = callee.elem
         if elem.bits & B_STR and elem.strs is not None:
             for name in elem.strs:
-                self.state.call_method_unknown(lower(name).rpartition("::")[2], why)
+                self.state.call_method_unknown(lower_case(name).rpartition("::")[2], why)
         elif elem.bits:
             self.state.call_any_method(why)
 
@@ -497,7 +503,7 @@ class Calls:
         if not isinstance(node.name, ast.Identifier):
             result = self.computed_method(node, receiver)
         else:
-            result = self.named_method(node, receiver, lower(node.name.name), nullsafe)
+            result = self.named_method(node, receiver, lower_case(node.name.name), nullsafe)
         if nullsafe and receiver.bits & B_NULL:
             from php2ml.types.conditions import merge
 
@@ -513,7 +519,7 @@ class Calls:
             return NEVER
         if name.strs is not None and not name.bits & ~B_STR:
             for text in name.strs:
-                self.state.call_method_unknown(lower(text), why)
+                self.state.call_method_unknown(lower_case(text), why)
         else:
             self.state.call_any_method(why)
             self.call_value(node, name.keep(B_OBJECT), None)
@@ -694,14 +700,14 @@ class Calls:
 
     def builtin_method(self: Flow, cls: Any, lower: str) -> Type:
         """The result of a method of a built-in class."""
-        if lower(cls.name) == "closure":
+        if lower_case(cls.name) == "closure":
             return join(CLOSURE, NULL) if lower in ("bindto", "bind", "fromcallable") else MIXED
         method = self.program.builtins.method(cls, lower)
         if method is None or method.return_type is None:
             return MIXED
         type_ = self.state.declarations.type_of(method.return_type, None)
         if type_.bits & B_OBJECT and type_ is not MIXED:
-            text = lower(str(getattr(method.return_type, "text", "")))
+            text = lower_case(str(getattr(method.return_type, "text", "")))
             if text in ("static", "self", "$this"):
                 return OBJECT if type_.bits == B_OBJECT else join(type_, OBJECT)
         return type_
@@ -720,10 +726,10 @@ class Calls:
             self.escape_into_builtin(why, arg, type_.elem)
         if type_.bits & B_STR and type_.strs is not None:
             for text in type_.strs:
-                for function in self.program.functions.get(lower(text).lstrip("\\"), ()):
+                for function in self.program.functions.get(lower_case(text).lstrip("\\"), ()):
                     self.state.make_dynamic(function, why)
-                if lower(text) in self.state.methods_by_name:
-                    self.state.call_method_unknown(lower(text), why)
+                if lower_case(text) in self.state.methods_by_name:
+                    self.state.call_method_unknown(lower_case(text), why)
 
     # static calls and new -----------------------------------------------------------------------
 
@@ -733,7 +739,7 @@ class Calls:
             self.expr(node.class_)
         if not isinstance(node.name, ast.Identifier):
             return self.computed_method(node, OBJECT)
-        lower = lower(node.name.name)
+        lower = lower_case(node.name.name)
         cls, open_ = self.static_class(node.class_) if named else (None, True)
         targets: list[tuple[FunctionInfo, ClassInfo]] = []
         others = NEVER
@@ -741,7 +747,7 @@ class Calls:
         if cls is None or lower in self.state.ambiguous_methods:
             builtin = None
             if named:
-                full = lower(self.program.names[node.class_])
+                full = lower_case(self.program.names[node.class_])
                 if full == "parent" and self.scope_class() is not None:
                     builtin = self.scope_class().root_builtin()
                 else:
@@ -807,7 +813,7 @@ class Calls:
             if full == "parent":
                 return (cls.parent if cls is not None else None), False
             return cls, full == "static"
-        return self.state.class_of(lower(full)), False
+        return self.state.class_of(lower_case(full)), False
 
     def new(self: Flow, node: ast.New) -> Type:
         cls: ClassInfo | None = None
@@ -823,7 +829,7 @@ class Calls:
             known = cls.complete
         elif isinstance(node.class_, ast.Name):
             cls, open_ = self.static_class(node.class_)
-            full = lower(self.program.names[node.class_])
+            full = lower_case(self.program.names[node.class_])
             if cls is not None:
                 classes = [cls, *cls.descendants()] if open_ else [cls]
                 result = self.class_type(node.class_) if open_ else object_of(cls.lower, True)
@@ -841,7 +847,7 @@ class Calls:
             if value.bits == B_STR and value.strs is not None:
                 result = NEVER
                 for text in value.strs:
-                    low = lower(text).lstrip("\\")
+                    low = lower_case(text).lstrip("\\")
                     found = self.state.class_of(low)
                     if found is not None:
                         classes.append(found)
@@ -904,7 +910,7 @@ def _takes_callable(type_: ast.Type | None) -> bool:
         return _takes_callable(type_.type)
     if isinstance(type_, ast.UnionType):
         return any(_takes_callable(item) for item in type_.types)
-    return isinstance(type_, ast.Name) and lower(type_.text) == "closure"
+    return isinstance(type_, ast.Name) and lower_case(type_.text) == "closure"
 
 
 _SPECIAL = frozenset(["func_get_args", "func_num_args", "compact"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from php2ml.names import lower_case
 from php2ml.program import FunctionInfo
 from php2ml.syntax import ast
 from php2ml.types.declared import restrict_objects
@@ -101,7 +102,7 @@ class Conditions:
         if env is None:
             return None, None
         if cls is ast.ConstFetch:
-            name = lower(node.name.text)
+            name = lower_case(node.name.text)
             if name == "true":
                 return env, None
             if name == "false":
@@ -200,7 +201,7 @@ class Conditions:
     def refine_call(self: Flow, node: ast.FuncCall, yes: Env, no: Env) -> None:
         if not isinstance(node.name, ast.Name) or len(node.args) != 1:
             return
-        name = lower(node.name.text)
+        name = lower_case(node.name.text)
         bits = _TESTS.get(name)
         maybe = _MAYBE.get(name) if bits is None else bits
         if maybe is None:
@@ -339,7 +340,7 @@ def has_effects(node: ast.Node) -> bool:
         found = isinstance(node, _EFFECTS) or any(
             isinstance(item, _EFFECTS) or isinstance(item, ast.FuncCall) and len(item.args) > 0
             and any(isinstance(a, ast.Arg) and isinstance(a.value, ast.Variable) for a in item.args)
-            and not (isinstance(item.name, ast.Name) and lower(item.name.text) in _PLAIN)
+            and not (isinstance(item.name, ast.Name) and lower_case(item.name.text) in _PLAIN)
             for item in [node, *own_nodes(node)]
         )  # fmt: skip
         _effects[node] = found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from php2ml.names import lower_case
 from php2ml.program import ClassInfo, FunctionInfo, ParamInfo, Program
 from php2ml.syntax import ast
 from php2ml.types.lattice import (
@@ -57,14 +58,14 @@ class Declarations:
 
     def _type_of(self, node: ast.Type, cls: ClassInfo | None) -> Type:
         if isinstance(node, ast.Identifier):
-            return _NAMED.get(lower(node.name), MIXED)
+            return _NAMED.get(lower_case(node.name), MIXED)
         if isinstance(node, ast.NullableType):
             return join(self.type_of(node.type, cls), NULL)
         if isinstance(node, ast.UnionType):
             return join_all(self.type_of(item, cls) for item in node.types)
         if isinstance(node, ast.IntersectionType):
             return self.type_of(node.types[0], cls)
-        full = lower(self.program.names.get(node, node.text))
+        full = lower_case(self.program.names.get(node, node.text))
         if full in ("self", "static", "parent"):
             if cls is None or cls.kind == "trait":
                 return OBJECT
@@ -88,7 +89,7 @@ class Declarations:
 
 
 def is_null(node: ast.Expr | None) -> bool:
-    return isinstance(node, ast.ConstFetch) and lower(node.name.text) == "null"
+    return isinstance(node, ast.ConstFetch) and lower_case(node.name.text) == "null"
 
 
 def is_subclass(program: Program, lower: str, above: str) -> bool | None:

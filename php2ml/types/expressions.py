@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from php2ml.names import lower_case
 from php2ml.program import SUPERGLOBALS, ConstValue, FunctionInfo, PropInfo, Reason
 from php2ml.resolve.fold import NotConstant
 from php2ml.syntax import ast
@@ -168,7 +169,7 @@ class Expressions:
     def class_const_fetch(self: Flow, node: ast.ClassConstFetch) -> Type:
         if not isinstance(node.class_, ast.Name):
             self.expr(node.class_)
-            if isinstance(node.name, ast.Identifier) and lower(node.name.name) == "class":
+            if isinstance(node.name, ast.Identifier) and lower_case(node.name.name) == "class":
                 return STR
             return MIXED
         if not isinstance(node.name, ast.Identifier):
@@ -178,7 +179,7 @@ class Expressions:
             return type_of_value(self.folder.value(node, self.cls, self.function))
         except NotConstant:
             pass
-        if lower(node.name.name) == "class":
+        if lower_case(node.name.name) == "class":
             return STR
         try:
             const, home = self.folder.find_class_const(node, self.cls, self.function)
@@ -483,6 +484,14 @@ class Expressions:
             self.blame(node, f"the class of the object whose ${name} is read is not known")
             return MIXED
         states, certain = found
+        if not states and receiver.class_name is not None:
+            enum = self.state.class_of(receiver.class_name)
+            if enum is not None and isinstance(enum.node, ast.Enum_):
+                if name == "name":
+                    return join(result, STR)
+                if name == "value" and enum.node.backing_type is not None:
+                    type_ = self.state.declarations.type_of(enum.node.backing_type, enum)
+                    return join(result, type_)
         for state in states:
             state.readers.add(self.function)
             result = join(result, state.type)
@@ -518,6 +527,8 @@ class Expressions:
                     return states, False
                 return None
             prop = cls.find_prop(name, self.scope_class())
+            if cls.kind == "enum" and name in ("name", "value") and len(obj.classes) == 1:
+                return [], False
             if prop is None or not self.visible(prop.modifiers, prop.cls):
                 certain = False
             if prop is not None:
@@ -547,6 +558,9 @@ class Expressions:
             return True
         scope = self.scope_class()
         if scope is None:
+            if self.cls is not None and self.cls.kind == "trait" and not self.is_closure():
+                users = self.state.users_of(self.cls).classes or ()
+                return bool(users) and all(self.state.class_of(name) is home for name in users)
             return False
         if modifiers & ast.Modifier.PRIVATE:
             return scope is home
@@ -579,7 +593,7 @@ class Expressions:
             if full == "parent" and cls is not None:
                 cls = cls.parent
         else:
-            cls = self.state.class_of(lower(full))
+            cls = self.state.class_of(lower_case(full))
         if cls is None or not isinstance(node.name, str):
             return None
         prop = cls.find_static_prop(node.name)

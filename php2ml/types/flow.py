@@ -9,10 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from php2ml.names import lower_case
 from php2ml.program import ClassInfo, FunctionInfo, Program, Reason
 from php2ml.resolve.fold import Folder
 from php2ml.resolve.scopes import Callees
 from php2ml.syntax import ast
+from php2ml.types.bounds import Bounds
 from php2ml.types.calls import CALLS, Calls
 from php2ml.types.conditions import Conditions, Env, merge
 from php2ml.types.declared import coerce
@@ -51,7 +53,7 @@ class Jumps:
         self.continues: Env | None = None
 
 
-class Flow(Expressions, Conditions, Writes, Calls):
+class Flow(Expressions, Conditions, Bounds, Writes, Calls):
     def __init__(
         self,
         program: Program,
@@ -80,6 +82,7 @@ class Flow(Expressions, Conditions, Writes, Calls):
         self.var_types: dict[str, Type] = {}
         self.var_why: dict[str, Reason] = {}
         self.maybe_unset: set[str] = set()
+        self.fact_names: set[str] = set()
         scope = function.scope
         self.opaque = scope.needs_symbol_table or scope.has_goto
         self.cells = {
@@ -104,7 +107,7 @@ class Flow(Expressions, Conditions, Writes, Calls):
         if cls is None or function.static:
             return MIXED
         if cls.kind == "trait":
-            return OBJECT
+            return self.state.users_of(cls)
         return object_of(cls.lower, cls.anonymous)
 
     def is_closure(self) -> bool:
@@ -182,10 +185,13 @@ class Flow(Expressions, Conditions, Writes, Calls):
             self.maybe_unset.add(name)
         return type_
 
-    def set(self, name: str, type_: Type) -> None:
+    def set(self, name: str, type_: Type, keeps_keys: bool = False) -> None:
+        """Assigns the variable; with `keeps_keys`, an element of the array it holds."""
         env = self.env
         if env is None:
             return
+        if not keeps_keys and name in self.fact_names:
+            self.end_facts(name)
         if type_ is not UNDEF:
             if name in self.cells:
                 type_ = MIXED
@@ -415,10 +421,38 @@ class Flow(Expressions, Conditions, Writes, Calls):
                 self.assign_to(stmt.value_var, value)
             if stmt.key_var is not None:
                 self.assign_to(stmt.key_var, key)
+                self.key_of_foreach(stmt)
             self.statements(stmt.body)
             return merge(self.env, jumps.continues)
 
         self.loop(stmt, once)
+
+    def key_of_foreach(self, stmt: ast.Foreach) -> None:
+        """The key is one of the array gone through, if that still is what the variable holds."""
+        array = self.array_name(stmt.expr)
+        key = self.key_name(stmt.key_var)
+        if array is None or key is None or key == array or self.env is None or stmt.by_ref:
+            return
+        if array in self.foreach_kept(stmt) and self.env.get(array, UNDEF).bits == B_ARRAY:
+            self.learn(self.env, "present", key, array)
+
+    def foreach_kept(self, stmt: ast.Foreach) -> set[str]:
+        """The variable gone through, when nothing in the loop assigns it or takes keys away."""
+        name = self.array_name(stmt.expr)
+        if name is None:
+            return set()
+        kept = self.kept.get(stmt)
+        if kept is None:
+            kept = not any(
+                isinstance(node, ast.Variable) and node.name == name
+                for root in [stmt.value_var, stmt.key_var, *stmt.body]
+                if root is not None
+                for node in written(root)
+            )
+            self.kept[stmt] = kept
+        return {name} if kept else set()
+
+    kept: dict[ast.Node, bool] = {}
 
     def peek_place(self, node: ast.Expr) -> Type:
         if isinstance(node, ast.Variable) and isinstance(node.name, str):
@@ -523,7 +557,7 @@ class Flow(Expressions, Conditions, Writes, Calls):
             self.env = None
 
     def caught(self, name: ast.Name) -> Type:
-        full = lower(self.program.names[name])
+        full = lower_case(self.program.names[name])
         if full in ("self", "static", "parent"):
             return self.class_type(name)
         return object_of(full)
@@ -592,6 +626,38 @@ class Flow(Expressions, Conditions, Writes, Calls):
 
     def ignore(self, stmt: ast.Stmt) -> None:
         pass
+
+
+def written(root: ast.Node) -> list[ast.Node]:
+    """The variables that code mentions other than by reading elements or counting."""
+    from php2ml.resolve.walk import children
+
+    result: list[ast.Node] = []
+    todo: list[ast.Node] = [root]
+    while todo:
+        node = todo.pop()
+        if isinstance(node, ast.Assign) and isinstance(node.var, ast.ArrayDimFetch):
+            # Writing an element takes no key away.
+            if isinstance(node.var.var, ast.Variable) and node.var.dim is not None:
+                todo += [node.var.dim, node.expr]
+                continue
+        if isinstance(node, ast.BinaryOp | ast.Echo | ast.Return):
+            for child in children(node):
+                if not isinstance(child, ast.Variable):
+                    todo.append(read_only(child))
+            continue
+        inner = read_only(node)
+        if inner is not node:
+            todo.append(inner)
+            continue
+        result.append(node)
+        todo += children(node)
+    return result
+
+
+def read_only(node: ast.Node) -> ast.Node:
+    """The key, for a read of an element of a variable."""
+    return node
 
 
 def iterated(source: Type) -> tuple[Type, Type]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import sys
 
-from php2ml.program import FunctionInfo, Program, Reason, Variable
+from php2ml.names import lower_case
+from php2ml.program import ClassInfo, FunctionInfo, Program, Reason, Variable
 from php2ml.resolve.fold import Folder
 from php2ml.resolve.scopes import Callees
 from php2ml.resolve.walk import descendants
@@ -91,17 +92,17 @@ class _Inference:
             for node in function.scope.calls:
                 name = ""
                 if isinstance(node, ast.FuncCall) and isinstance(node.name, ast.Name):
-                    name = lower(node.name.text).rpartition("\\")[2]
+                    name = lower_case(node.name.text).rpartition("\\")[2]
                     if name in _FILLERS:
                         why = Reason(node.span, f"{name}() fills properties of objects")
                         state.poison_all_props(why)
                 elif isinstance(node, ast.New) and isinstance(node.class_, ast.Name):
-                    low = lower(program.names[node.class_])
+                    low = lower_case(program.names[node.class_])
                     if low.startswith(_FILLER_CLASSES):
                         self.filler(Reason(node.span, f"{low} may call and fill anything"), low)
                 elif isinstance(node, ast.MethodCall | ast.StaticCall | ast.NullsafeMethodCall):
                     if isinstance(node.name, ast.Identifier):
-                        name = lower(node.name.name)
+                        name = lower_case(node.name.name)
                         if name in ("bindto", "bind", "call") and state.rebinding is None:
                             if name != "bind" or isinstance(node, ast.StaticCall):
                                 state.rebinding = Reason(node.span, "closures are bound to objects")
@@ -135,7 +136,9 @@ class _Inference:
             magic = lower.startswith("__") and lower != "__construct"
             for function, cls in found:
                 why = f"{function.name}() is called by the engine"
-                if magic or lower in self.builtin_names(cls):
+                if lower == "__construct" and self.built_by_engine(cls):
+                    state.make_dynamic(function, Reason(function.node.span, why))
+                elif magic or lower in self.builtin_names(cls):
                     state.make_dynamic(function, Reason(function.node.span, why))
                 elif cls.kind == "trait" or not cls.complete:
                     # The class that uses it may have ancestors not known here.
@@ -143,11 +146,8 @@ class _Inference:
                         state.make_dynamic(function, Reason(function.node.span, why))
         del program
 
-    def builtin_names(self, cls: object) -> set[str]:
+    def builtin_names(self, cls: ClassInfo) -> set[str]:
         """Methods that the built-in ancestors of a class (or of its subclasses) have."""
-        from php2ml.program import ClassInfo
-
-        assert isinstance(cls, ClassInfo)
         result: set[str] = set()
         for item in [cls, *cls.descendants()]:
             for name in item.ancestors:
@@ -157,6 +157,14 @@ class _Inference:
                         result.update(builtin.methods)
         result.discard("__construct")
         return result
+
+    def built_by_engine(self, cls: ClassInfo) -> bool:
+        """Whether methods of a built-in ancestor may make objects of the class (getChildren() of iterators):
+        exceptions aside, any that has a constructor."""
+        builtin = cls.root_builtin()
+        while builtin is not None and "__construct" not in builtin.methods and builtin.parent:
+            builtin = self.program.builtins.lookup_class(lower_case(builtin.parent))
+        return builtin is not None and lower_case(builtin.name) not in ("exception", "error")
 
     def all_builtin_methods(self) -> set[str]:
         self.state.other_method("")

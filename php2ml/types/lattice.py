@@ -16,6 +16,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from php2ml.names import lower_case
 from php2ml.ir import ir
 
 if TYPE_CHECKING:
@@ -393,7 +394,7 @@ def list_of(elem: Type, nonempty: bool = False) -> Type:
 
 def object_of(class_name: str, exact: bool = False) -> Type:
     """Instances of the class with this full name, and of its subclasses unless `exact`."""
-    return make(B_OBJECT, 0, 0, None, make_object([lower(class_name)], exact))
+    return make(B_OBJECT, 0, 0, None, make_object([lower_case(class_name)], exact))
 
 
 def closure_of(function: FunctionInfo) -> Type:

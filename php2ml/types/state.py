@@ -17,6 +17,7 @@ from php2ml.types.lattice import (
     MIXED,
     NEVER,
     NULL,
+    OBJECT,
     Type,
     join,
     list_of,
@@ -82,6 +83,7 @@ class State:
         self.all_dynamic: Reason | None = None  # any function may be called by name
         self.unknown_calls: Reason | None = None  # closures not known at the call are called
         self.frozen = False
+        self.users: dict[ClassInfo, Type] = {}
         self.any_method: Reason | None = None
         self.builtin_methods: set[str] | None = None
         self.by_builtin: dict[str, list[ClassInfo]] = {}
@@ -320,6 +322,28 @@ class State:
             return None
         cls = self.program.cls(lower)
         return cls if cls is not None and cls.complete else None
+
+    def users_of(self, trait: ClassInfo) -> Type:
+        """What `$this` is in a trait's methods: an instance of a class that uses it."""
+        found = self.users.get(trait)
+        if found is None:
+            found = NEVER
+            if len(self.program.classes[trait.lower]) != 1 or trait.lower in self.program.aliases:
+                found = OBJECT
+            todo, seen = [trait], {trait}
+            while todo:
+                used = todo.pop()
+                for cls in self.program.all_classes():
+                    if used in cls.traits and cls not in seen:
+                        seen.add(cls)
+                        if cls.kind == "trait":
+                            todo.append(cls)
+                        else:
+                            found = join(found, object_of(cls.lower))
+            if not found.bits:
+                found = OBJECT
+            self.users[trait] = found
+        return found
 
     def builtin_class(self, lower: str) -> Any | None:
         if lower in self.program.classes or lower in self.program.aliases:

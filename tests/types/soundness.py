@@ -295,7 +295,7 @@ def check(path: str, builtins: Builtins) -> tuple[str, int, list[str]]:
                 if line not in problems:
                     problems.append(line)
         opaque = any(f.scope.needs_symbol_table for f in program.all_functions())
-        for name, line in re.findall(r"Undefined variable \$(\w+) in \S*main\.php on line (\d+)", out):
+        for name, line in re.findall(r"(?<!compact\(\): )Undefined variable \$(\w+) in \S*main\.php on line (\d+)", out):
             if (name, int(line)) not in undefined and not opaque and name != "this":
                 if not any(n == name and abs(at - int(line)) < 8 for n, at in undefined):
                     problems.append(f"UNDEFINED ${name} line {line}")

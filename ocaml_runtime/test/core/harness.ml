@@ -35,7 +35,11 @@ let output f =
 
 let cut_suffix s mark =
   let n = String.length mark in
-  let rec search i = if i < 0 then s else if String.sub s i n = mark then String.sub s 0 i else search (i - 1) in
+  let rec search i =
+    if i < 0 then s
+    else if String.sub s i n = mark then String.sub s 0 i
+    else search (i - 1)
+  in
   search (String.length s - n)
 
 (* "\nWarning: text in /t/t.php on line 0\n" as "W:text". *)
@@ -76,7 +80,9 @@ let rec show v =
   | Float f -> "f" ^ Convert.repr_of_float f
   | String s -> escape s
   | Array a ->
-    let item (k, v) = (if Key.is_string k then escape (Key.to_text k) else Key.to_string k) ^ ":" ^ show v in
+    let item (k, v) =
+      (if Key.is_string k then escape (Key.to_text k) else Key.to_string k) ^ ":" ^ show v
+    in
     "[" ^ String.concat "," (List.map item (Php_array.bindings a)) ^ "]"
   | Object o -> o.cls.cname
   | Ref r -> "&" ^ show (Ref.get r)

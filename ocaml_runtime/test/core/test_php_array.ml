@@ -4,7 +4,7 @@
 
 open Php_runtime
 
-(* --- the model ---------------------------------------------------------------------------------- *)
+(* --- the model --------------------------------------------------------------------- *)
 
 type mkey = Int of int | Text of string
 
@@ -60,7 +60,7 @@ let renumbered ?(next = 0) items =
 
 let content = function Cell c -> !c | v -> v
 
-(* --- conversions -------------------------------------------------------------------------------- *)
+(* --- conversions ------------------------------------------------------------------- *)
 
 let key = function Int i -> Key.of_int i | Text s -> Key.of_string s
 
@@ -129,12 +129,12 @@ and agree a m =
       p >= 0
       && Key.equal (Php_array.key_at a p) (key k)
       && agree_value (Php_array.slot_at a p) v
-      && (Php_array.find_pos a (key k) = p || (Printf.printf "find %s: %d for %d\n" (Key.to_string (key k)) (Php_array.find_pos a (key k)) p; false))
+      && Php_array.find_pos a (key k) = p
       && same (Php_array.next_pos a p) rest
   in
   same (Php_array.first_pos a) m.items
 
-(* --- random operations -------------------------------------------------------------------------- *)
+(* --- random operations ------------------------------------------------------------- *)
 
 let variables = 6
 let cells = 3
@@ -158,7 +158,8 @@ let random_key st =
   | 8 -> Text (Printf.sprintf "a longer key %d" (random st 30))
   | _ -> Int (random st 3)
 
-let random_scalar st = if random st 4 = 0 then Str (string_of_int (random st 9)) else Scalar (random st 1000)
+let random_scalar st =
+  if random st 4 = 0 then Str (string_of_int (random st 9)) else Scalar (random st 1000)
 
 (* A value for both sides, a fresh copy of a variable among them (no deeper than two levels). *)
 let random_value st =
@@ -378,7 +379,8 @@ let run ~seed ~steps =
   done
 
 let () =
-  let runs = (match Sys.getenv_opt "RUNS" with Some n -> int_of_string n | None -> 400) and steps = 1000 in
+  let runs = match Sys.getenv_opt "RUNS" with Some n -> int_of_string n | None -> 400 in
+  let steps = 1000 in
   for seed = 1 to runs do
     run ~seed ~steps
   done;

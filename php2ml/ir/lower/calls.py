@@ -625,7 +625,8 @@ def reference_result(fx: FunctionState, node: ast.Expr, what: str | None) -> ir.
         found = through_target(fx, target, node.args, line, keep_ref=True)
     fx.node_line = line
     if what is not None:
-        return fx.operate([found], lambda ops: prim("Lang.reference_of_result", [CTX, ir.Str(what), ops[0]], ir.REF))
+        text = "Only variable references should be returned" if what == "returned" else f"Only variables should be {what}"
+        return fx.operate([found], lambda ops: prim("Lang.reference_of_result", [CTX, ir.Str(text), ops[0]], ir.REF))
     name = "Ref.make" if target is None else "Ref.of_argument"
     return build.floating(found, lambda inner: prim(name, [inner], ir.REF))
 

@@ -75,6 +75,8 @@ def run(fx: FunctionState, items: list[Item], value: bool) -> ir.Expr:
             items = [*items_of(inner), *rest]
             index = 0
             continue
+        if isinstance(stmt, ast.Foreach) and stmt.by_ref and rest and _unsets(rest[0].stmt, stmt.value_var):
+            fx.unset_after.add(id(stmt))
         wrap = _declare(fx, block, item)
         if wrap:
             index += 1
@@ -83,8 +85,6 @@ def run(fx: FunctionState, items: list[Item], value: bool) -> ir.Expr:
         if not where.completes:
             return block.finish(last(fx, stmt, value))
         if not where.exits:
-            if not rest and value and isinstance(stmt, (ast.If_, ast.Switch, ast.TryCatch)):
-                pass
             block.do(statements.statement(fx, stmt))
             index += 1
             continue
@@ -94,6 +94,14 @@ def run(fx: FunctionState, items: list[Item], value: bool) -> ir.Expr:
             return block.finish(if_with_rest(fx, stmt, rest, value))
         return block.finish(guarded(fx, stmt, rest, value))
     return block.finish(end(fx, value))
+
+
+def _unsets(stmt: ast.Stmt, var: ast.Expr) -> bool:
+    return (
+        isinstance(stmt, ast.Unset)
+        and isinstance(var, ast.Variable)
+        and any(isinstance(item, ast.Variable) and item.name == var.name for item in stmt.vars)
+    )
 
 
 def _plain_loop(stmt: ast.Stmt) -> bool:

@@ -175,7 +175,14 @@ def _by_ref(fx: FunctionState, stmt: ast.Foreach, line: int) -> ir.Expr:
     fx.node_line = line
     name = fx.fresh("it")
     it = ir.Var(name, ir.OTHER)
-    start = fx.operate([cell], lambda ops: prim("Each.by_ref", [CTX, ops[0]], ir.OTHER), hints=["array"])
+    exclusive = (
+        isinstance(stmt.value_var, ast.Variable)
+        and isinstance(stmt.value_var.name, str)
+        and stmt.value_var.name not in fx.map.shared_refs
+        and fx.scope is None
+    )
+    begin = "Each.by_ref_exclusive" if exclusive else "Each.by_ref"
+    start = fx.operate([cell], lambda ops: prim(begin, [CTX, ops[0]], ir.OTHER), hints=["array"])
     inner = flow_of(stmt.body)
     target = control.loop_target(fx, inner)
     fx.line = None
@@ -201,4 +208,28 @@ def _by_ref(fx: FunctionState, stmt: ast.Foreach, line: int) -> ir.Expr:
         more = build.and_(flag, more)
     fx.line = None
     loop = control.with_go(target, ir.While(more, lowered))
-    return build.let(name, start, build.seq([loop, prim("Each.finish", [it], ir.UNIT)]))
+    dead = exclusive and (id(stmt) in fx.unset_after or _only_in_such_loops(fx, str(stmt.value_var.name)))  # type: ignore[union-attr]
+    end = "Each.release" if dead else "Each.finish"
+    return build.let(name, start, build.seq([loop, prim(end, [it], ir.UNIT)]))
+
+
+def _only_in_such_loops(fx: FunctionState, name: str) -> bool:
+    """Whether a variable is only used inside loops that bind it by reference (or unset)."""
+
+    def inside(stmt: ast.Stmt) -> bool:
+        if isinstance(stmt, ast.Unset):
+            return True
+        return (
+            isinstance(stmt, ast.Foreach)
+            and stmt.by_ref
+            and isinstance(stmt.value_var, ast.Variable)
+            and stmt.value_var.name == name
+        )
+
+    variable = fx.info.scope.variables.get(name)
+    if variable is None or variable.param is not None or variable.use or variable.is_global or variable.is_static:
+        return False
+    return all(
+        any(inside(fx.map.statements[(step.list_id, step.index)]) for step in occurrence.path)
+        for occurrence in fx.map.occurrences.get(name, [])
+    )

@@ -73,7 +73,7 @@ class FileState:
         self.lowering = lowering
         self.file = file
         self.module = lowering.modules[file.path]
-        self.names = Names(["ctx", "file", "php_file"])
+        self.names = Names(["ctx", "file", "php_file", "call", "args"])
         self.items: list[ir.Function] = []
         self.tables: list[ir.Function] = []
         self.constants: list[ir.Function] = []
@@ -180,6 +180,7 @@ class FunctionState:
     coerce_result: ast.Type | None = None
     fixed: set[str] = field(default_factory=set)  # parameters and captured variables
     late: set[str] = field(default_factory=set)  # variables a foreach declares once its element is at hand
+    unset_after: set[int] = field(default_factory=set)  # foreach by reference whose variable is unset right after
     consumed: set[int] = field(default_factory=set)  # nodes already lowered with a declaration
     foreach_locals: dict[tuple[int, str], Web] = field(default_factory=dict)
     static_captures: dict[int, ir.Expr] = field(default_factory=dict)

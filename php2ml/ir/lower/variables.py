@@ -53,6 +53,7 @@ class VariableMap:
     at: dict[Key, list[Web]] = field(default_factory=dict)
     statements: dict[Key, ast.Stmt] = field(default_factory=dict)
     rebound: dict[str, int] = field(default_factory=dict)  # how often its cell is replaced by another
+    shared_refs: set[str] = field(default_factory=set)  # whose cell something else may hold for longer than a loop
     element_writes: set[str] = field(default_factory=set)  # `$x[..] = ..` and the like, or maybe so
     whole_writes: dict[str, int] = field(default_factory=dict)
     occurrences: dict[str, list[Occurrence]] = field(default_factory=dict)
@@ -114,6 +115,10 @@ class Collector:
         if isinstance(node, ast.Variable) and isinstance(node.name, str):
             self.map.rebound[node.name] = self.map.rebound.get(node.name, 0) + 1
 
+    def _share(self, node: ast.Expr) -> None:
+        if isinstance(node, ast.Variable) and isinstance(node.name, str):
+            self.map.shared_refs.add(node.name)
+
     def _visit(self, node: ast.Node, path: Path) -> None:
         match node:
             case ast.Variable():
@@ -128,6 +133,8 @@ class Collector:
                 return
             case ast.AssignRef():
                 self._rebind(node.var)
+                self._share(node.var)
+                self._share(node.expr)
                 self._target(node.var, path)
                 self._element_write(node.expr)
                 self._visit(node.expr, path)
@@ -153,10 +160,12 @@ class Collector:
             case ast.Global():
                 for var in node.vars:
                     self._rebind(var)
+                    self._share(var)
                     self._target(var, path)
                 return
             case ast.Static_():
                 for item in node.vars:
+                    self._share(item.var)
                     self._rebind(item.var)
                     self._target(item.var, path)
                 return
@@ -169,6 +178,8 @@ class Collector:
                 return
             case ast.Closure():
                 for use in node.uses:
+                    if use.by_ref:
+                        self._share(use.var)
                     self._visit(use.var, path)
                 return
             case ast.ArrowFunction():
@@ -196,6 +207,7 @@ class Collector:
             case ast.Array_():
                 for item in node.items:
                     if item.by_ref:
+                        self._share(item.value)
                         self._element_write(item.value)
         if isinstance(node, CLASS_LIKE):
             return
