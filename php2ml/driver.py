@@ -106,6 +106,7 @@ def _translate(
     if _errors(diagnostics):
         return TranslationResult({}, diagnostics, clock.laps)
     modules = lowered.modules
+    announce_deprecations(modules, diagnostics, root)
 
     if check_ir:
         check.require(modules)
@@ -124,6 +125,22 @@ def _translate(
     files["dune"] = program_ml.dune_file(f"{module_prefix}site", all_builtins=by_name is None)
     clock.lap("emit")
     return TranslationResult({name: _as_bytes(text) for name, text in files.items()}, diagnostics, clock.laps)
+
+
+def announce_deprecations(modules: list[ir.Module], diagnostics: Iterable[Diagnostic], root: Path) -> None:
+    """Make each file print, when it is entered, what PHP says of it as it compiles it."""
+    found: dict[str, list[ir.Expr]] = {}
+    for diagnostic in diagnostics:
+        if diagnostic.code == "P0003":
+            path = Path(diagnostic.span.file.path)
+            line = diagnostic.line if diagnostic.line is not None else diagnostic.span.line()
+            report = ir.Prim("Errors.deprecated_text", [ir.Var("ctx", ir.CTX), ir.Str(diagnostic.title)], ir.UNIT)
+            found.setdefault(path.relative_to(root).as_posix(), []).extend([ir.Line(line), report])
+    for module in modules:
+        reports = found.get(module.path)
+        for function in module.items:
+            if reports and function.name == "main":
+                function.body = ir.Seq([*reports, function.body], function.body.rep)
 
 
 def emit_files(modules: list[ir.Module]) -> dict[str, str]:

@@ -92,9 +92,9 @@ let from_scope ctx =
 let undefined_method ctx (cls : cls) name =
   Errors.error ctx "Call to undefined method %s::%s()" cls.cname name
 
-let hidden_method ctx (cls : cls) (m : meth) =
-  Errors.error ctx "Call to %s method %s::%s() from %s" (Class_link.vis_name m.mvis) cls.cname m.mname
-    (from_scope ctx)
+let hidden_method ctx (m : meth) =
+  Errors.error ctx "Call to %s method %s::%s() from %s" (Class_link.vis_name m.mvis)
+    (Lazy.force m.mcls).cname m.mname (from_scope ctx)
 
 let abstract_call ctx (m : meth) =
   Errors.error ctx "Cannot call abstract method %s::%s()" (Lazy.force m.mcls).cname m.mname
@@ -111,7 +111,7 @@ let resolve_on ctx (o : obj) name =
       | None -> (
           match (o.cls.magic.call, r) with
           | Some m, _ -> trampoline m name (Class.call_of m o)
-          | None, Hidden m -> hidden_method ctx o.cls m
+          | None, Hidden m -> hidden_method ctx m
           | None, _ -> undefined_method ctx o.cls name))
 
 let resolve_meth ctx v name =
@@ -157,7 +157,7 @@ let resolve_static_gen ctx (cls : cls) ~forward name =
           match r with
           | Hidden m when key = "__construct" ->
               Errors.error ctx "Cannot call private %s::%s()" cls.cname m.mname
-          | Hidden m -> hidden_method ctx cls m
+          | Hidden m -> hidden_method ctx m
           | _ ->
               if key = "__construct" then Errors.error ctx "Cannot call constructor"
               else undefined_method ctx cls name))
@@ -455,7 +455,11 @@ let invoke_spread ctx t c named = invoke_named ctx t (List.rev c.rev) (c.names @
 let create_named ctx cls args named =
   let o = Object.make ctx cls in
   (match resolve_constructor ctx cls o with
-  | Some t -> ignore (invoke_named ctx t args named)
+  | Some t -> (
+      try ignore (invoke_named ctx t args named)
+      with e ->
+        o.flags <- o.flags lor 1;
+        raise e)
   | None -> (
       match named with
       | (name, _) :: _ -> Errors.error ctx "Unknown named parameter $%s" name

@@ -10,8 +10,11 @@ let vis_name = function Public -> "public" | Protected -> "protected" | Private 
 let weaker = function Public -> 0 | Protected -> 1 | Private -> 2
 
 (* Linked classes, by declaration and parents; a linked class never changes. *)
-let cache : (int * int list, cls) Hashtbl.t = Hashtbl.create 64
+let cache : (int * int list, cls * (string * string * int) list) Hashtbl.t = Hashtbl.create 64
 let next_cid = ref 0
+
+(* Deprecations found while a class is being linked (text, file, line): reported in every request. *)
+type notes = { mutable deprecations : (string * string * int) list }
 
 let fatal_at ctx decl line text =
   if decl.dfile = "" then Errors.fatal ctx "%s" text
@@ -266,7 +269,34 @@ let link_props ctx decl self cid parent (traits : cls list) =
 
 let meth_line decl (m : meth) = if m.fn.fn_line > 0 then m.fn.fn_line else decl.dline
 
-let check_override ctx decl (parent : meth) (child : meth) =
+let check_signature ctx decl notes (parent : meth) (child : meth) =
+  let owner = Lazy.force parent.mcls in
+  let is_constructor = String.lowercase_ascii parent.mname = "__construct" in
+  if (not is_constructor) || parent.mabstract || owner.kind = Interface then
+    let texts () =
+      (Signature.describe decl.dname child.fn, Signature.describe owner.cname parent.fn)
+    in
+    match
+      Signature.check (!Hooks.find_class ctx) ~child:(decl.dname, child.fn)
+        ~parent:(owner.cname, parent.fn)
+    with
+    | Signature.Compatible -> ()
+    | Tentative ->
+        let child_text, parent_text = texts () in
+        notes.deprecations <-
+          ( Printf.sprintf
+              "Return type of %s should either be compatible with %s, or the #[\\ReturnTypeWillChange] \
+               attribute should be used to temporarily suppress the notice"
+              child_text parent_text,
+            child.fn.fn_file,
+            child.fn.fn_line )
+          :: notes.deprecations
+    | Incompatible ->
+        let child_text, parent_text = texts () in
+        fatal_at ctx decl (meth_line decl child)
+          (Printf.sprintf "Declaration of %s must be compatible with %s" child_text parent_text)
+
+let check_override ctx decl notes (parent : meth) (child : meth) =
   let owner = Lazy.force parent.mcls in
   let at fmt = Printf.ksprintf (fun s -> fatal_at ctx decl (meth_line decl child) s) fmt in
   let name = parent.mname in
@@ -281,7 +311,8 @@ let check_override ctx decl (parent : meth) (child : meth) =
     if weaker child.mvis > weaker parent.mvis then
       at "Access level to %s::%s() must be %s (as in class %s)%s" decl.dname child.mname
         (vis_name parent.mvis) owner.cname
-        (if parent.mvis = Public then "" else " or weaker")
+        (if parent.mvis = Public then "" else " or weaker");
+    if not (decl.dinternal || child.fn.fn_internal) then check_signature ctx decl notes parent child
   end
   else if parent.mfinal && String.lowercase_ascii name = "__construct" then
     at "Cannot override private final method %s::%s()" owner.cname name
@@ -348,7 +379,7 @@ let trait_methods ctx decl (traits : cls list) =
     traits;
   List.rev_map (fun key -> fst (Hashtbl.find added key)) !order
 
-let link_methods ctx decl self parent (interfaces : cls list) traits extra =
+let link_methods ctx decl notes self parent (interfaces : cls list) traits extra =
   let table : (string, meth) Hashtbl.t = Hashtbl.create 16 in
   let order = ref [] in
   let lower = String.lowercase_ascii in
@@ -372,7 +403,7 @@ let link_methods ctx decl self parent (interfaces : cls list) traits extra =
   List.iter add extra;
   let inherit_method (m : meth) =
     match Hashtbl.find_opt table (lower m.mname) with
-    | Some child when child.mcls == self -> check_override ctx decl m child
+    | Some child when child.mcls == self -> check_override ctx decl notes m child
     | Some _ -> ()
     | None -> add m
   in
@@ -384,7 +415,7 @@ let link_methods ctx decl self parent (interfaces : cls list) traits extra =
       | Some own when own.mcls == self -> ()
       | Some inherited ->
           if not m.mabstract || inherited.mabstract then begin
-            check_override ctx decl inherited m;
+            check_override ctx decl notes inherited m;
             add m
           end
       | None -> add m)
@@ -527,7 +558,7 @@ let check_parent ctx decl (p : cls) =
 let attribute_named name attributes =
   List.exists (fun (a : attribute) -> String.lowercase_ascii a.aname = name) attributes
 
-let build ctx decl ~parent ~interfaces ~traits =
+let build ctx decl notes ~parent ~interfaces ~traits =
   Option.iter (check_parent ctx decl) parent;
   List.iter
     (fun (i : cls) ->
@@ -551,7 +582,12 @@ let build ctx decl ~parent ~interfaces ~traits =
   let decl_with_enum = { decl with dprops = enum_props decl @ decl.dprops } in
   let props, prop_slots, static_props = link_props ctx decl_with_enum self cid parent traits in
   let methods, method_order =
-    link_methods ctx decl self parent all traits (enum_methods decl self)
+    let fresh =
+      match parent with
+      | Some (p : cls) -> List.filter (fun i -> not (List.memq i p.interfaces)) all
+      | None -> all
+    in
+    link_methods ctx decl notes self parent fresh traits (enum_methods decl self)
   in
   if decl.dkind = Class && not decl.dabstract || decl.dkind = Enum then
     check_abstract ctx decl method_order;
@@ -609,9 +645,18 @@ let link ctx decl ~parent ~interfaces ~traits =
     @ (-2 :: List.map cid traits)
   in
   let key = (decl.dserial, parents) in
-  match Hashtbl.find_opt cache key with
-  | Some c -> c
-  | None ->
-      let c = build ctx decl ~parent ~interfaces ~traits in
-      Hashtbl.replace cache key c;
-      c
+  let cls, deprecations =
+    match Hashtbl.find_opt cache key with
+    | Some found -> found
+    | None ->
+        let notes = { deprecations = [] } in
+        let c = build ctx decl notes ~parent ~interfaces ~traits in
+        let made = (c, List.rev notes.deprecations) in
+        Hashtbl.replace cache key made;
+        made
+  in
+  List.iter
+    (fun (text, file, line) ->
+      Errors.trigger_at ctx Errors.e_deprecated text ~file:(Ctx.absolute ctx file) ~line)
+    deprecations;
+  cls

@@ -19,8 +19,10 @@ let start ctx v =
 let by_ref ctx cell =
   let v = Value.or_null (Ref.get cell) in
   if Value.is_array v then Array_ref (Iter.by_ref cell)
-  else if Value.is_object v then
+  else if Value.is_object v then begin
+    Generator.check_by_ref ctx (Value.to_object v);
     Object { it = Traverse.start ctx (Value.to_object v); started = false }
+  end
   else refused ctx v
 
 let by_ref_exclusive ctx cell =

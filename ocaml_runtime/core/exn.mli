@@ -24,6 +24,9 @@ val protect : ctx -> finally:(unit -> unit) -> (unit -> 'a) -> 'a
 (** Runs [finally] after the body, whether it returns or throws; not on [Exit] or [Fatal_error]. An exception of
     [finally] gets the pending one as the end of its chain of previous ones. *)
 
+val chain : obj -> obj -> unit
+(** [chain fresh pending] makes [pending] the end of [fresh]'s chain of previous ones, as a throwing [finally] does. *)
+
 val make : ctx -> string -> string -> obj
 (** [make ctx cls message]: a new Throwable of a built-in class, located at [ctx]; no constructor runs. *)
 

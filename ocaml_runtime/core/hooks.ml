@@ -10,10 +10,13 @@ let object_properties : (obj -> arr) ref = ref (fun _ -> unset "object_propertie
 
 let cast_native : (ctx -> obj -> [ `Int | `Float | `Number | `Bool ] -> value option) list ref =
   ref []
+let release_native : (ctx -> obj -> unit) ref = ref (fun _ _ -> ())
 let is_callable : (ctx -> value -> bool) ref = ref (fun _ _ -> unset "is_callable")
 let why_not_callable : (ctx -> value -> string) ref = ref (fun _ _ -> unset "why_not_callable")
 let init_throwable : (ctx -> obj -> unit) ref = ref (fun _ _ -> ())
 let run_file : (ctx -> scope -> string -> bool) ref = ref (fun _ _ _ -> unset "run_file")
+
+let request_end : (ctx -> unit) list ref = ref []
 
 let iterate : (ctx -> obj -> (value -> value -> bool) -> unit) ref =
   ref (fun _ _ _ -> unset "iterate")

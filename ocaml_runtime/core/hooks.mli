@@ -26,6 +26,9 @@ val object_properties : (obj -> arr) ref
 val cast_native : (ctx -> obj -> [ `Int | `Float | `Number | `Bool ] -> value option) list ref
 (** Casts of objects of built-in classes that have one (none so far). *)
 
+val release_native : (ctx -> obj -> unit) ref
+(** Set by [Generator]: an object without destructor that was listed in [destructibles] goes. *)
+
 val is_callable : (ctx -> value -> bool) ref
 (** Set by [Call]. *)
 
@@ -37,6 +40,9 @@ val init_throwable : (ctx -> obj -> unit) ref
 
 val run_file : (ctx -> scope -> string -> bool) ref
 (** Set by [Include]: runs a file of the program by its path, when there is one. *)
+
+val request_end : (ctx -> unit) list ref
+(** Run when a request is over, after its output. *)
 
 val iterate : (ctx -> obj -> (value -> value -> bool) -> unit) ref
 (** Set by [Traverse]: foreach over an object, until the function, given key and value, returns [false]. *)

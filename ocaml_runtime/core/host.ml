@@ -12,10 +12,34 @@ type stat = {
   inode : int;
   uid : int;
   gid : int;
+  dev : int;
+  nlink : int;
 }
 
 (** Failures carry the text of [strerror], as PHP's warnings show it ("No such file or directory"). *)
 type 'a outcome = ('a, string) result
+
+(** How {!t.open_file} opens. *)
+type open_mode = {
+  reads : bool;
+  writes : bool;
+  appends : bool;  (** every write goes to the end *)
+  creates : bool;  (** makes a file that does not exist *)
+  exclusive : bool;  (** fails when it exists *)
+  empties : bool;  (** drops what it held *)
+}
+
+(** An open file, with a position of its own. *)
+type file = {
+  read : int -> string outcome;  (** at most that many bytes; "" at the end *)
+  write : string -> int outcome;  (** the number of bytes written *)
+  seek : int -> [ `Start | `End ] -> int outcome;  (** the new position *)
+  truncate : int -> unit outcome;
+  file_stat : unit -> stat outcome;
+  lock : [ `Shared | `Exclusive | `Unlock ] -> wait:bool -> bool;
+  sync : unit -> bool;
+  close : unit -> unit;
+}
 
 type t = {
   name : string;  (** "unix" or "mirage" *)
@@ -38,6 +62,7 @@ type t = {
   lstat : string -> stat outcome;
   read_file : string -> string outcome;
   write_file : string -> append:bool -> string -> unit outcome;
+  open_file : string -> open_mode -> file outcome;
   list_dir : string -> string list outcome;  (** without "." and "..", in no order *)
   mkdir : string -> int -> unit outcome;
   rmdir : string -> unit outcome;
@@ -51,6 +76,39 @@ type t = {
 }
 
 let unsupported = Error "Function not implemented"
+
+(** [read_only contents] is an open file of a fixed text. *)
+let read_only contents =
+  let position = ref 0 in
+  let size = String.length contents in
+  {
+    read =
+      (fun n ->
+        let n = max 0 (min n (size - !position)) in
+        let text = String.sub contents (min size !position) n in
+        position := !position + n;
+        Ok text);
+    write = (fun _ -> Error "Bad file descriptor");
+    seek =
+      (fun n from ->
+        let target = match from with `Start -> n | `End -> size + n in
+        if target < 0 then Error "Invalid argument"
+        else begin
+          position := target;
+          Ok target
+        end);
+    truncate = (fun _ -> Error "Invalid argument");
+    file_stat =
+      (fun () ->
+        Ok
+          {
+            kind = `File; size; mode = 0o444; mtime = 0.; atime = 0.; ctime = 0.; inode = 0;
+            uid = 0; gid = 0; dev = 0; nlink = 1;
+          });
+    lock = (fun _ ~wait:_ -> true);
+    sync = (fun () -> true);
+    close = ignore;
+  }
 
 (** A host where nothing exists and output goes nowhere: the base of test hosts. *)
 let nowhere =
@@ -75,6 +133,7 @@ let nowhere =
     lstat = (fun _ -> Error "No such file or directory");
     read_file = (fun _ -> Error "No such file or directory");
     write_file = (fun _ ~append:_ _ -> unsupported);
+    open_file = (fun _ _ -> Error "No such file or directory");
     list_dir = (fun _ -> Error "No such file or directory");
     mkdir = (fun _ _ -> unsupported);
     rmdir = (fun _ -> unsupported);

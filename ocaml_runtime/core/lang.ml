@@ -191,6 +191,11 @@ let class_of_object ctx v =
   else
     Errors.type_error ctx "Cannot use \"::class\" on value of type %s" (Value.zval_name v)
 
+let instance_of ctx v name =
+  match Class.find ctx name with
+  | Some cls -> Class.instance_of_class v cls
+  | None -> Class.instance_of_lower v name
+
 let no_constructor =
   Fn.make "__construct" ~file:"" ~line:0 ~params:[] ~rest:true (fun _ _ _ -> Value.null)
 
@@ -203,7 +208,7 @@ let constructor ctx cls o =
 
 let constructed (o : obj) =
   o.flags <- o.flags lor 4;
-  Value.of_object o
+  o
 
 let attribute aname aargs = { aname; aargs }
 let constant = Constants.get
@@ -230,7 +235,7 @@ let reference_of_result ctx what v =
   end
 
 let not_referenceable ctx fn i name =
-  Errors.error ctx "%s(): Argument #%d ($%s) could not be passed by reference" fn i name
+  Errors.error ctx "%s(): Argument #%d ($%s) cannot be passed by reference" fn i name
 
 let error ctx text = Errors.error ctx "%s" text
 let eval ctx = Errors.error ctx "eval() is not available in a compiled program"

@@ -74,10 +74,14 @@ val name_of_class : cls -> string
 val class_of_object : ctx -> value -> string
 (** [$o::class] *)
 
+val instance_of : ctx -> value -> string -> bool
+(** [$v instanceof Name], the name (in lower case) being perhaps one that class_alias gave. *)
+
 val constructor : ctx -> cls -> obj -> Call.target
 (** The constructor of a new object; one that does nothing when it has none. *)
 
-val constructed : obj -> value
+val constructed : obj -> obj
+(** Marks the end of construction; the object itself. *)
 val attribute : string -> (string option * (ctx -> value)) list -> attribute
 val constant : ctx -> string -> value
 val constant_fallback : ctx -> string -> string -> value

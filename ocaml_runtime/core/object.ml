@@ -30,14 +30,19 @@ let constructor ctx (cls : cls) =
   | None -> None
   | Some m as found ->
       if m.mvis <> Public && not (Class.accessible ~scope:ctx.scope m.mcls m.mvis) then
-        Errors.error ctx "Call to %s %s::%s() from %s" (Class_link.vis_name m.mvis) cls.cname m.mname
-          (from_scope ctx);
+        Errors.error ctx "Call to %s %s::%s() from %s" (Class_link.vis_name m.mvis)
+          (Lazy.force m.mcls).cname m.mname (from_scope ctx);
       found
 
 let construct ctx o args =
   match constructor ctx o.cls with
   | None -> ()
-  | Some m -> ignore (m.fn.invoke_fn ctx (Class.call_of m o) args)
+  | Some m -> (
+      try ignore (m.fn.invoke_fn ctx (Class.call_of m o) args)
+      with e ->
+        (* an object whose constructor failed is not destructed *)
+        o.flags <- o.flags lor 1;
+        raise e)
 
 let create ctx cls args =
   let o = make ctx cls in
@@ -54,7 +59,7 @@ let release ctx (o : obj) =
     | Some m ->
         ctx.req.destructibles <- List.filter (fun d -> d != o) ctx.req.destructibles;
         ignore (m.fn.invoke_fn ctx (Class.call_of m o) [])
-    | None -> ()
+    | None -> !Hooks.release_native ctx o
   end
 
 (* --- finding properties ------------------------------------------------------------------------------ *)
@@ -164,6 +169,18 @@ let check_creation ctx (o : obj) name =
   if not cls.allow_dynamic then
     Errors.deprecated ctx "Creation of dynamic property %s::$%s is deprecated" cls.cname name
 
+(* A static property named as if it were the object's: allowed, with a notice. *)
+let check_static ctx (o : obj) name =
+  if Hashtbl.length o.cls.static_props > 0 then
+    match Hashtbl.find_opt o.cls.static_props name with
+    | None -> ()
+    | Some s ->
+        if Class.accessible ~scope:ctx.scope s.sclass s.svis then
+          Errors.notice ctx "Accessing static property %s::$%s as non static" o.cls.cname name
+        else
+          Errors.error ctx "Cannot access %s property %s::$%s" (Class_link.vis_name s.svis) o.cls.cname
+            name
+
 (* --- reading ----------------------------------------------------------------------------------------- *)
 
 let undefined ctx (o : obj) name =
@@ -201,7 +218,13 @@ let get ctx (o : obj) name =
   let slot = locate ctx.scope o.cls name in
   if slot >= 0 then get_slot ctx o slot
   else
-    let v = if slot = dynamic then find_dynamic o name else Value.undef in
+    let v =
+      if slot = dynamic then begin
+        check_static ctx o name;
+        find_dynamic o name
+      end
+      else Value.undef
+    in
     if v == Value.undef then get_missing ctx o name slot else v
 
 let magic_isset ctx (o : obj) name =
@@ -292,7 +315,8 @@ let set_slot ctx (o : obj) slot v =
 let set ctx (o : obj) name v =
   let slot = locate ctx.scope o.cls name in
   if slot >= 0 then set_slot ctx o slot v
-  else
+  else begin
+    if slot = dynamic then check_static ctx o name;
     let present =
       slot = dynamic
       && match o.dyn with Some dyn -> Php_array.mem dyn (Key.of_string name) | None -> false
@@ -311,6 +335,7 @@ let set ctx (o : obj) name v =
           end;
           check_creation ctx o name;
           Php_array.set (dyn_table o) (Key.of_string name) v
+  end
 
 let unset ctx (o : obj) name =
   let slot = locate ctx.scope o.cls name in
@@ -369,7 +394,8 @@ let slot_for_write ctx (o : obj) slot =
 let get_for_write ctx (o : obj) name =
   let slot = locate ctx.scope o.cls name in
   if slot >= 0 then slot_for_write ctx o slot
-  else
+  else begin
+    if slot = dynamic then check_static ctx o name;
     let pos =
       match o.dyn with
       | Some dyn when slot = dynamic -> Php_array.find_pos dyn (Key.of_string name)
@@ -383,6 +409,7 @@ let get_for_write ctx (o : obj) name =
       match o.cls.magic.get with
       | Some m when is_free o name guard_get -> indirect ctx o name (magic_get ctx o m name)
       | _ -> if slot = inaccessible then bad_access ctx o name else Value.null
+  end
 
 let slot_ref ctx (o : obj) slot =
   let old = o.slots.(slot) in

@@ -259,7 +259,17 @@ let reference_counts ctx =
   (counts, children)
 
 let run_destructors ctx ending =
-  let release o = guarded ctx ending (fun () -> Object.release ctx o) in
+  let release (o : obj) =
+    guarded ctx ending (fun () ->
+        match o.cls.magic.destructor with
+        | Some m when m.mvis <> Public && o.flags land 1 = 0 ->
+            o.flags <- o.flags lor 1;
+            Errors.trigger_at ctx Errors.e_warning
+              (Printf.sprintf "Call to %s %s::%s() from global scope during shutdown ignored"
+                 (Class_link.vis_name m.mvis) o.cls.cname m.mname)
+              ~file:"Unknown" ~line:0
+        | _ -> Object.release ctx o)
+  in
   let counts, children = reference_counts ctx in
   let count (o : obj) = match Hashtbl.find_opt counts o.id with Some n -> n | None -> 0 in
   let rec destroy (o : obj) =
@@ -305,7 +315,8 @@ let finish ctx ending =
   run_shutdown ctx ending;
   if ending.clean && ctx.req.destructibles <> [] then run_destructors ctx ending;
   guarded ctx ending (fun () -> Output.finish ctx.req.out);
-  Output.finish ctx.req.out
+  Output.finish ctx.req.out;
+  List.iter (fun f -> f ctx) !Hooks.request_end
 
 let run_with ctx main =
   let ending = { clean = true } in

@@ -235,7 +235,7 @@ and meth = {
     caller's. The stack is therefore never unwound by hand. *)
 and ctx = {
   req : request;
-  parent : ctx option;
+  mutable parent : ctx option;  (** of a generator's frame: whoever resumed it last *)
   func : fn_info;
   scope : cls option;  (** class whose private members are visible *)
   this_ : value;  (** object or null *)

@@ -77,7 +77,7 @@ let host program (host : Host.t) =
   let known path = asset path <> None || is_script path || is_directory path in
   let site_stat path : Host.stat option =
     let entry kind size mode =
-      Some { Host.kind; size; mode; mtime = 0.; atime = 0.; ctime = 0.; inode = 0; uid = 0; gid = 0 }
+      Some { Host.kind; size; mode; mtime = 0.; atime = 0.; ctime = 0.; inode = 0; uid = 0; gid = 0; dev = 0; nlink = 1 }
     in
     match asset path with
     | Some contents -> entry `File (String.length contents) 0o444
@@ -90,6 +90,11 @@ let host program (host : Host.t) =
     stat = (fun path -> or_site (host.stat path) (site_stat path));
     lstat = (fun path -> or_site (host.lstat path) (site_stat path));
     read_file = (fun path -> or_site (host.read_file path) (asset path));
+    open_file =
+      (fun path mode ->
+        match (host.open_file path mode, asset path) with
+        | Error _, Some contents when not mode.writes -> Ok (Host.read_only contents)
+        | outcome, _ -> outcome);
     list_dir =
       (fun path ->
         match relative program path with

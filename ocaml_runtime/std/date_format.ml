@@ -134,8 +134,7 @@ let date format t =
         letter 'd';
         Buffer.add_char b ' ';
         letter 'M';
-        Buffer.add_char b ' ';
-        letter 'Y';
+        text (Printf.sprintf " %04d" t.y);
         Buffer.add_char b ' ';
         letter 'H';
         Buffer.add_char b ':';

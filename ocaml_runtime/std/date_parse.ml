@@ -2,7 +2,7 @@ open Date_time
 open Date_reader
 
 type scanner = {
-  text : string;
+  whole : string;
   mutable token : int;  (** where the current token begins *)
   problems : problems;
   time : Date_time.t;
@@ -11,7 +11,7 @@ type scanner = {
 (* The token in hand cannot be used: it repeats what is known already. *)
 exception Rejected
 
-let character s = if s.token < String.length s.text then s.text.[s.token] else '\000'
+let character s = if s.token < String.length s.whole then s.whole.[s.token] else '\000'
 let fail s message = error s.problems s.token (character s) message
 
 (* --- what a token claims ----------------------------------------------------------------------------- *)
@@ -40,6 +40,12 @@ let have_date s =
     raise Rejected
   end;
   s.time.have_date <- true
+
+let unhave_date s =
+  s.time.have_date <- false;
+  s.time.y <- 0;
+  s.time.m <- 0;
+  s.time.d <- 0
 
 let have_relative s = s.time.have_relative <- true
 
@@ -116,7 +122,7 @@ let at_epoch s =
 let timestamp s c ~fractions =
   let t = s.time in
   have_relative s;
-  t.have_date <- false;
+  unhave_date s;
   unhave_time s;
   have_zone s;
   let negative = String.length c.text > 1 && c.text.[1] = '-' in
@@ -377,7 +383,6 @@ let relative s (token : Date_grammar.token) c =
   | Timestamp_fraction -> timestamp s c ~fractions:true
   | First_last_day_of ->
       have_relative s;
-      unhave_time s;
       r.edge <- (match peek c with 'l' | 'L' -> Last_day_of | _ -> First_day_of)
   | Weekday_of ->
       have_relative s;
@@ -442,7 +447,7 @@ let trim text =
 let parse text =
   let text = trim text in
   let problems = no_problems () in
-  let s = { text; token = 0; problems; time = blank () } in
+  let s = { whole = text; token = 0; problems; time = blank () } in
   let n = String.length text in
   if n = 0 then error problems 0 '\000' "Empty string"
   else begin

@@ -209,7 +209,7 @@ let set_zone_like t (from : t) =
 let kind t time : Timezone.kind =
   match (t.zone_type, t.info) with
   | Identifier, Some zone -> Timezone.at zone time
-  | No_zone, _ -> { offset = 0; is_dst = false; abbr = "UTC" }
+  | No_zone, _ -> { offset = 0; is_dst = false; abbr = "GMT" }
   | _ -> { offset = t.z + (t.dst * 3600); is_dst = t.dst = 1; abbr = t.abbr }
 
 let offset t = (kind t t.sse).offset

@@ -405,7 +405,9 @@ let number_format n ~dec_point ~thousands_sep x =
     done;
     if n > 0 then begin
       Buffer.add_string buf dec_point;
-      Buffer.add_substring buf text (whole + 1) n
+      let written = String.length text - whole - 1 in
+      Buffer.add_substring buf text (whole + 1) written;
+      Buffer.add_string buf (String.make (n - written) '0')
     end;
     Buffer.contents buf
 

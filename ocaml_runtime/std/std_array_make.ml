@@ -221,7 +221,7 @@ let array_column ctx a column index =
       let v = if Value.is_null column then row else fetch ctx column row in
       if v != Value.undef then begin
         let v = Value.copy v in
-        let key = match index with None -> Value.undef | Some index -> fetch ctx index row in
+        let key = if Value.is_null index then Value.undef else fetch ctx index row in
         if key == Value.undef then push ctx out v else Php_array.set out (Offset.key ctx key) v
       end)
     a;

@@ -48,40 +48,14 @@ let gettimeofday ctx as_float =
 let date ctx format timestamp = Date_format.date format (Date_state.local ctx (moment ctx timestamp))
   [@@php "function date(string $format, ?int $timestamp = null): string; nothrow"]
 
+(* Greenwich's time, of no zone. *)
 let utc time =
   let t = Date_time.of_sse Timezone.utc time 0 in
   t.info <- None;
   t.zone_type <- Date_time.No_zone;
   t
 
-let gmdate ctx format timestamp =
-  let t = utc (moment ctx timestamp) in
-  (* without a zone names are those of Greenwich *)
-  t.zone_type <- Date_time.Abbreviation;
-  t.abbr <- "GMT";
-  t.z <- 0;
-  t.dst <- 0;
-  (* 'e' is UTC all the same, and 'p' is Z *)
-  let n = String.length format in
-  let plain = Buffer.create n in
-  let rec go i =
-    if i < n then
-      match format.[i] with
-      | '\\' ->
-          Buffer.add_string plain (String.sub format i (min 2 (n - i)));
-          go (i + 2)
-      | 'e' ->
-          Buffer.add_string plain "\\U\\T\\C";
-          go (i + 1)
-      | 'p' ->
-          Buffer.add_string plain "\\Z";
-          go (i + 1)
-      | c ->
-          Buffer.add_char plain c;
-          go (i + 1)
-  in
-  go 0;
-  Date_format.date (Buffer.contents plain) t
+let gmdate ctx format timestamp = Date_format.date format (utc (moment ctx timestamp))
   [@@php "function gmdate(string $format, ?int $timestamp = null): string; nothrow"]
 
 let idate ctx format timestamp =
@@ -103,11 +77,7 @@ let strftime ctx format timestamp =
   formatted (Date_format.strftime format (Date_state.local ctx (moment ctx timestamp)))
   [@@php "function strftime(string $format, ?int $timestamp = null): string|false; deprecated"]
 
-let gmstrftime ctx format timestamp =
-  let t = utc (moment ctx timestamp) in
-  t.zone_type <- Date_time.Abbreviation;
-  t.abbr <- "GMT";
-  formatted (Date_format.strftime format t)
+let gmstrftime ctx format timestamp = formatted (Date_format.strftime format (utc (moment ctx timestamp)))
   [@@php "function gmstrftime(string $format, ?int $timestamp = null): string|false; deprecated"]
 
 let getdate ctx timestamp =

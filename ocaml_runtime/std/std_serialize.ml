@@ -131,8 +131,7 @@ and write_slept w o names =
           Php_array.set_slot chosen (Key.of_string key) (Php_array.find_slot all (Key.of_string key))
       | None ->
           Errors.warning ctx
-            "serialize(): \"%s\" returned as member variable from __sleep() but does not exist" n;
-          Php_array.set chosen (Key.of_string n) Value.null)
+            "serialize(): \"%s\" returned as member variable from __sleep() but does not exist" n)
     names;
   Printf.bprintf w.out "O:%d:\"%s\":%d:" (String.length o.cls.cname) o.cls.cname
     (Php_array.count chosen);

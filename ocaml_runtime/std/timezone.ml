@@ -113,8 +113,8 @@ let decode_kind text =
   | [ offset; dst; abbr ] -> { offset = int_of_string offset; is_dst = dst = "1"; abbr }
   | _ -> utc_kind
 
-(* [decode name types text rule]: the text is the number of transitions left out at the end because the rule makes
-   them, then pairs of a step in time and the number of a kind. A step is doubled: even ones count quarters of
+(* [decode name types text rule]: the text is the number of transitions left out at the end, up to 2037, because the
+   rule makes them, then pairs of a step in time and the number of a kind. A step is doubled: even ones count quarters of
    an hour, odd ones seconds. The first step is from 2^32 seconds before the epoch. *)
 let decode name types text rule =
   let types = Array.of_list (List.map decode_kind (String.split_on_char ';' types)) in
@@ -139,27 +139,19 @@ let decode name types text rule =
       transitions time ((time, kind) :: acc)
   in
   let stored = transitions (-0x1_0000_0000) [] in
+  (* the last ones, from 2037 backwards *)
   let rec tail year n acc =
     match rule with
     | Some r when n > 0 ->
-        let last = match acc with (t, _) :: _ -> t | [] -> min_int in
-        let fresh = List.filter (fun (t, _) -> t > last) (changes r year) in
         let rec take n acc = function
-          | x :: rest when n > 0 -> take (n - 1) (x :: acc) rest
+          | x :: earlier when n > 0 -> take (n - 1) (x :: acc) earlier
           | _ -> (n, acc)
         in
-        let n, acc = take n acc fresh in
-        tail (year + 1) n acc
+        let n, acc = take n acc (List.rev (changes r year)) in
+        tail (year - 1) n acc
     | _ -> acc
   in
-  let year =
-    match stored with
-    | (t, _) :: _ ->
-        let y, _, _ = Calendar.civil_of_days (Calendar.floor_div t 86400) in
-        y
-    | [] -> 1970
-  in
-  let all = Array.of_list (List.rev (tail year omitted stored)) in
+  let all = Array.of_list (List.rev_append stored (tail 2037 omitted [])) in
   { name; first = types.(0); times = Array.map fst all; kinds = Array.map snd all; rule }
 
 (* --- looking up -------------------------------------------------------------------------------------- *)

@@ -33,6 +33,12 @@ def table_module(functions: Iterable[BuiltinFn], builtins: Builtins) -> str:
             ast.If(_apply("Value.is_null", _id("v")), _id("None"), _apply("Some", _apply("convert", _id("v")))),
         ),
         _helper(
+            "given",
+            "The argument of an optional parameter that takes null too.",
+            [ast.PatName("v")],
+            ast.If(_apply("Value.is_undef", _id("v")), _id("None"), _apply("Some", _id("v"))),
+        ),
+        _helper(
             "rest",
             "The arguments of a variadic parameter.",
             [ast.PatName("v")],
@@ -67,7 +73,7 @@ def table_module(functions: Iterable[BuiltinFn], builtins: Builtins) -> str:
         ),
     ]
     if not any(param.variadic and param.by_ref for function in functions for param in function.params):
-        del items[4]
+        del items[5]
     return print_structure(items)
 
 
@@ -124,6 +130,8 @@ def _argument(param: BuiltinParam) -> ast.Expr:
     if param.option:
         if param.by_ref:
             return _apply("Some", _apply("Value.to_ref", element))
+        if isinstance(param.type, php.Identifier) and param.type.name == "mixed":
+            return _apply("given", element)
         if convert is None:
             return ast.Apply(_id("option"), [ast.Fun([ast.PatName("v")], _id("v")), element])
         return _apply("option", _id(convert), element)

@@ -137,6 +137,12 @@ class _Checker:
             self.expr(e.body, {**scope, e.name: ir.INT}, mutables)
             self.expect(e.body, ir.UNIT, "the body", e)
             return
+        if isinstance(e, ir.LetRec):
+            own = {**scope, e.name: e.type}
+            self.expr(e.value, {**own, **{param.name: param.rep for param in e.params}}, mutables)
+            self.expr(e.body, own, mutables)
+            self.expect(e.body, e.rep, "the body", e)
+            return
         if isinstance(e, ir.Lambda):
             inner = {param.name: param.rep for param in e.params}
             self.expr(e.body, {**scope, **inner}, mutables)
@@ -225,7 +231,7 @@ class _Checker:
             each(e.args)
         elif isinstance(
             e,
-            (ir.Let, ir.LetMut, ir.Var, ir.Get, ir.Set, ir.For, ir.Lambda, ir.Try, ir.Line, ir.Int, ir.Str, ir.Float)
+            (ir.Let, ir.LetMut, ir.LetRec, ir.Var, ir.Get, ir.Set, ir.For, ir.Lambda, ir.Try, ir.Line, ir.Int, ir.Str, ir.Float)
             + (ir.Bool, ir.Unit),
         ):
             raise AssertionError("handled by expr")

@@ -136,6 +136,22 @@ class Let:
 
 
 @dataclass(slots=True, eq=False)
+class LetRec:
+    """`let rec name params = value in body`: a local function that calls itself (a loop of a generator)."""
+
+    name: str
+    params: list["Param"]
+    value: "Expr"
+    body: "Expr"
+    rep: Rep
+
+    @property
+    def type(self) -> Fun:
+        """The rep of the function."""
+        return Fun(tuple(param.rep for param in self.params if param.name != "()"), self.value.rep)
+
+
+@dataclass(slots=True, eq=False)
 class LetMut:
     """`let name = ref value in body`; the variable holds values of rep `var_rep`."""
 
@@ -339,6 +355,7 @@ Expr: TypeAlias = (
     | Set
     | Let
     | LetMut
+    | LetRec
     | Prim
     | CallFn
     | Apply

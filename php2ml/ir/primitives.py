@@ -225,6 +225,8 @@ Offset.string_at: ctx arr int -> string
 Offset.array_at: ctx arr int -> arr alias
 Offset.int_of_key: ctx arr key -> int
 Offset.string_of_key: ctx arr key -> string
+Offset.bool_at: ctx arr int -> bool
+Offset.bool_of_key: ctx arr key -> bool
 Offset.char_at: ctx string int -> string
 Offset.set: ctx value value value -> value alias
 Offset.set_int: ctx value int value -> value alias
@@ -383,7 +385,7 @@ Lang.compact: ctx arr string value -> unit
 Lang.compact_scope: ctx scope list -> arr
 Lang.constant: ctx string -> value alias
 Lang.constant_fallback: ctx string string -> value alias
-Lang.constructed: obj -> value
+Lang.constructed: obj -> obj
 Lang.constructor: ctx cls obj -> other
 Lang.container_quiet: ref -> value read alias
 Lang.declare_constant: ctx string value -> unit
@@ -395,6 +397,7 @@ Lang.func_get_arg: ctx value -> value
 Lang.func_get_args: ctx -> arr
 Lang.func_num_args: ctx -> int read
 Lang.global_read: ctx string -> value alias
+Lang.instance_of: ctx value string -> bool read
 Lang.globals: ctx -> scope pure
 Lang.name_of_class: cls -> string pure
 Lang.property_container: ctx value string -> value alias

@@ -18,7 +18,7 @@ def children(e: ir.Expr) -> list[ir.Expr]:
         return e.args
     if isinstance(e, (ir.Seq, ir.ListOf)):
         return e.items
-    if isinstance(e, (ir.Let, ir.LetMut)):
+    if isinstance(e, (ir.Let, ir.LetMut, ir.LetRec)):
         return [e.value, e.body]
     if isinstance(e, (ir.Convert, ir.Copy, ir.Not, ir.Set)):
         return [e.value]
@@ -53,7 +53,7 @@ def map_children(e: ir.Expr, f: Callable[[ir.Expr], ir.Expr]) -> ir.Expr:
         e.args = [f(arg) for arg in e.args]
     elif isinstance(e, (ir.Seq, ir.ListOf)):
         e.items = [f(item) for item in e.items]
-    elif isinstance(e, (ir.Let, ir.LetMut)):
+    elif isinstance(e, (ir.Let, ir.LetMut, ir.LetRec)):
         e.value = f(e.value)
         e.body = f(e.body)
     elif isinstance(e, (ir.Convert, ir.Copy, ir.Not, ir.Set)):

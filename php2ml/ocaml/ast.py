@@ -139,6 +139,7 @@ class Binding:
     params: list[Pattern]
     type: Type | None
     value: Expr
+    rec: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -141,7 +141,7 @@ class _Emitter:
             return self.external(module, name) if dot else ast.Ident(name)
         if isinstance(e, ir.Prim):
             return self.prim(e)
-        if isinstance(e, (ir.Let, ir.LetMut, ir.Seq)):
+        if isinstance(e, (ir.Let, ir.LetMut, ir.LetRec, ir.Seq)):
             items: list[ast.Binding | ast.Expr] = []
             self.block(e, items)
             return items[0] if len(items) == 1 and not isinstance(items[0], ast.Binding) else ast.Block(items)
@@ -215,6 +215,10 @@ class _Emitter:
                 e = e.body
             elif isinstance(e, ir.LetMut):
                 items.append(ast.Binding(e.name, [], None, ast.Apply(ast.Ident("ref"), [self.expr(e.value)])))
+                e = e.body
+            elif isinstance(e, ir.LetRec):
+                params = _params(e.params, annotate=False) or [ast.PatName("()")]
+                items.append(ast.Binding(e.name, params, None, self.expr(e.value), rec=True))
                 e = e.body
             elif isinstance(e, ir.Seq):
                 for item in e.items[:-1]:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from php2ml.names import lower_case
-from php2ml.program import SUPERGLOBALS, FunctionInfo, ParamInfo, Program, Reason, Variable
+from php2ml.program import SUPERGLOBALS, ClassInfo, FunctionInfo, ParamInfo, Program, Reason, Variable
 from php2ml.resolve.walk import CLASS_LIKE, children
+from php2ml.source import Span
 from php2ml.syntax import ast
 
 # Methods of built-in classes that take references and keep them.
@@ -117,7 +118,6 @@ class Callees:
         return cls if cls is not None and cls.complete else None
 
 
-from php2ml.program import ClassInfo  # noqa: E402
 
 
 def param_for(params: list[ParamInfo], index: int, arg: ast.Arg) -> ParamInfo | None:
@@ -193,7 +193,7 @@ class Scopes:
 
     # variables ----------------------------------------------------------------------------------
 
-    def variable(self, name: str, span: ast.Span) -> Variable | None:
+    def variable(self, name: str, span: Span) -> Variable | None:
         if name == "this":
             self.scope.uses_this = True
             return None
@@ -209,7 +209,7 @@ class Scopes:
     def table(self, node: ast.Node, text: str) -> None:
         self.scope.symbol_table.append(Reason(node.span, text))
 
-    def cell(self, node: ast.Variable, text: str, span: ast.Span | None = None) -> None:
+    def cell(self, node: ast.Variable, text: str, span: Span | None = None) -> None:
         """The variable must live in a cell."""
         if isinstance(node.name, str):
             variable = self.variable(node.name, node.span)
@@ -323,7 +323,7 @@ class Scopes:
         else:
             self.read(node)
 
-    def refer(self, node: ast.Expr, text: str, span: ast.Span) -> None:
+    def refer(self, node: ast.Expr, text: str, span: Span) -> None:
         """A reference to `node` is made."""
         if isinstance(node, ast.Variable):
             self.cell(node, f"${node.name} is {text}" if isinstance(node.name, str) else text, span)
@@ -572,10 +572,10 @@ class Scopes:
         self.read(node.expr)
 
 
-def free_variables(node: ast.ArrowFunction) -> dict[str, ast.Span]:
+def free_variables(node: ast.ArrowFunction) -> dict[str, Span]:
     """The variables an arrow function mentions and does not bind as parameters."""
     bound = {param.var.name for param in node.params}
-    found: dict[str, ast.Span] = {}
+    found: dict[str, Span] = {}
     todo: list[ast.Node] = [node.expr]
     while todo:
         item = todo.pop()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from php2ml.names import lower_case
 from php2ml.syntax import ast
-from php2ml.types.lattice import B_ARRAY, B_INT, TRUE, Type
+from php2ml.types.lattice import B_ARRAY, B_INT, TRUE
 from php2ml.types.places import integer_key
 
 if TYPE_CHECKING:
@@ -88,7 +88,7 @@ class Bounds:
             if key is not None and dim.right.value >= 0 and self.knows("present", key, array):
                 type_ = self.recent.get(dim)
                 return (
-                    self.env is not None and self.env[array].is_list
+                    self.env is not None and self.env.get(array, TRUE).is_list
                     and type_ is not None and type_.bits == B_INT and type_.lo >= 0
                 )  # fmt: skip
         return False
@@ -229,4 +229,3 @@ class Bounds:
             self.less(no, left, right, True)
 
 
-_ = Type

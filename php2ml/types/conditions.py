@@ -9,7 +9,6 @@ from php2ml.program import FunctionInfo
 from php2ml.syntax import ast
 from php2ml.types.declared import restrict_objects
 from php2ml.types.lattice import (
-    ARRAY,
     B_ARRAY,
     B_BOOL,
     B_FALSE,
@@ -24,13 +23,11 @@ from php2ml.types.lattice import (
     BOOL,
     MAX64,
     MIN64,
-    OBJECT,
     Type,
     int_range,
     join,
     make,
     meet,
-    object_of,
 )
 
 if TYPE_CHECKING:
@@ -172,6 +169,7 @@ class Conditions:
                     if len(node.vars) == 1:
                         self.narrow(no, found[0], type_.keep(B_NULL | B_UNDEF))
                 continue
+            self.now_present(yes, item)
             while item.__class__ is ast.ArrayDimFetch:
                 item = item.var
             found = self.tested(item)
@@ -243,6 +241,8 @@ class Conditions:
             if stable:
                 self.compare(op, left, right, yes, no)
             self.compare(_FLIP[op], right, left, yes, no)
+            if stable:
+                self.learn_comparison(op, left, right, yes, no)
 
     def refine_identical(self: Flow, tested: ast.Expr, other: ast.Expr, yes: Env, no: Env) -> None:
         found = self.tested(tested)
@@ -400,7 +400,6 @@ def falsy(type_: Type) -> Type:
     return result
 
 
-_ = (ARRAY, OBJECT, object_of)
 
 REFINERS = {
     ast.Variable: Conditions.refine_truth,

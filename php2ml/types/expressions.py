@@ -6,15 +6,13 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from php2ml.names import lower_case
-from php2ml.program import SUPERGLOBALS, ConstValue, FunctionInfo, PropInfo, Reason
+from php2ml.program import SUPERGLOBALS, ConstValue
 from php2ml.resolve.fold import NotConstant
 from php2ml.syntax import ast
 from php2ml.types import numeric, places
 from php2ml.types.conditions import merge
-from php2ml.types.declared import is_subclass
 from php2ml.types.lattice import (
     ARRAY,
-    B_ALL,
     B_ARRAY,
     B_BOOL,
     B_FLOAT,
@@ -33,7 +31,6 @@ from php2ml.types.lattice import (
     NULL,
     OBJECT,
     STR,
-    UNDEF,
     Type,
     array_of,
     bool_value,
@@ -42,7 +39,6 @@ from php2ml.types.lattice import (
     join,
     list_of,
     make,
-    make_object,
     object_of,
     str_value,
 )
@@ -417,6 +413,7 @@ class Expressions:
         arr = container.arr
         present = (
             arr is not None and arr.is_list and arr.nonempty and key.int_value == 0
+            or self.is_present(node.var, node.dim)
         )
         result = places.fetch(container, key, present)
         if self.recording and container.bits & B_ARRAY:
@@ -716,7 +713,6 @@ def is_place(node: ast.Expr) -> bool:
 
 _LOGIC = frozenset(["&&", "||", "and", "or", "xor"])
 _COMPARISONS = frozenset(["==", "!=", "===", "!==", "<", "<=", ">", ">="])
-_ = (B_ALL, UNDEF, Reason, PropInfo, FunctionInfo, make_object, is_subclass)
 
 EXPRESSIONS: dict[type, Callable[..., Type]] = {
     ast.Variable: Expressions.variable,

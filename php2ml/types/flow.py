@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from php2ml.names import lower_case
-from php2ml.program import ClassInfo, FunctionInfo, Program, Reason
+from php2ml.program import FunctionInfo, Program, Reason
 from php2ml.resolve.fold import Folder
 from php2ml.resolve.scopes import Callees
 from php2ml.syntax import ast
@@ -34,7 +34,6 @@ from php2ml.types.lattice import (
     object_of,
     widen,
 )
-from php2ml.types.places import put
 from php2ml.types.state import State
 from php2ml.types.table import TypeTable, in_scope_table
 from php2ml.types.writes import WRITES, Writes
@@ -411,6 +410,11 @@ class Flow(Expressions, Conditions, Bounds, Writes, Calls):
             # Nothing to go through; the body is analysed all the same, it costs nothing.
             key, value = MIXED, MIXED
 
+        array = None if stmt.by_ref else self.array_name(stmt.expr)
+        mark = f"@{stmt.span.start}"
+        if array is not None and source.bits == B_ARRAY:
+            self.learn(self.env, "intact", mark, array)
+
         def once(jumps: Jumps) -> Env | None:
             before = self.env
             if before is not None:
@@ -421,38 +425,15 @@ class Flow(Expressions, Conditions, Bounds, Writes, Calls):
                 self.assign_to(stmt.value_var, value)
             if stmt.key_var is not None:
                 self.assign_to(stmt.key_var, key)
-                self.key_of_foreach(stmt)
+                found = self.key_name(stmt.key_var)
+                if array is not None and found is not None and self.env is not None:
+                    # While nothing else than its elements is assigned, all keys gone through are in it.
+                    if found != array and self.knows("intact", mark, array):
+                        self.learn(self.env, "present", found, array)
             self.statements(stmt.body)
             return merge(self.env, jumps.continues)
 
         self.loop(stmt, once)
-
-    def key_of_foreach(self, stmt: ast.Foreach) -> None:
-        """The key is one of the array gone through, if that still is what the variable holds."""
-        array = self.array_name(stmt.expr)
-        key = self.key_name(stmt.key_var)
-        if array is None or key is None or key == array or self.env is None or stmt.by_ref:
-            return
-        if array in self.foreach_kept(stmt) and self.env.get(array, UNDEF).bits == B_ARRAY:
-            self.learn(self.env, "present", key, array)
-
-    def foreach_kept(self, stmt: ast.Foreach) -> set[str]:
-        """The variable gone through, when nothing in the loop assigns it or takes keys away."""
-        name = self.array_name(stmt.expr)
-        if name is None:
-            return set()
-        kept = self.kept.get(stmt)
-        if kept is None:
-            kept = not any(
-                isinstance(node, ast.Variable) and node.name == name
-                for root in [stmt.value_var, stmt.key_var, *stmt.body]
-                if root is not None
-                for node in written(root)
-            )
-            self.kept[stmt] = kept
-        return {name} if kept else set()
-
-    kept: dict[ast.Node, bool] = {}
 
     def peek_place(self, node: ast.Expr) -> Type:
         if isinstance(node, ast.Variable) and isinstance(node.name, str):
@@ -628,38 +609,6 @@ class Flow(Expressions, Conditions, Bounds, Writes, Calls):
         pass
 
 
-def written(root: ast.Node) -> list[ast.Node]:
-    """The variables that code mentions other than by reading elements or counting."""
-    from php2ml.resolve.walk import children
-
-    result: list[ast.Node] = []
-    todo: list[ast.Node] = [root]
-    while todo:
-        node = todo.pop()
-        if isinstance(node, ast.Assign) and isinstance(node.var, ast.ArrayDimFetch):
-            # Writing an element takes no key away.
-            if isinstance(node.var.var, ast.Variable) and node.var.dim is not None:
-                todo += [node.var.dim, node.expr]
-                continue
-        if isinstance(node, ast.BinaryOp | ast.Echo | ast.Return):
-            for child in children(node):
-                if not isinstance(child, ast.Variable):
-                    todo.append(read_only(child))
-            continue
-        inner = read_only(node)
-        if inner is not node:
-            todo.append(inner)
-            continue
-        result.append(node)
-        todo += children(node)
-    return result
-
-
-def read_only(node: ast.Node) -> ast.Node:
-    """The key, for a read of an element of a variable."""
-    return node
-
-
 def iterated(source: Type) -> tuple[Type, Type]:
     """Keys and values that foreach gets."""
     key = value = NEVER
@@ -718,7 +667,6 @@ def lowered(head: Env, back: Env) -> Env:
 
 
 _DECLARING = (ast.Class_, ast.Interface_, ast.Trait_, ast.Enum_)
-_ = (ClassInfo, put)
 
 HANDLERS: dict[type, Callable[..., Type]] = {**EXPRESSIONS, **WRITES, **CALLS}
 

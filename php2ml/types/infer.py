@@ -13,11 +13,9 @@ from php2ml.names import lower_case
 from php2ml.program import ClassInfo, FunctionInfo, Program, Reason, Variable
 from php2ml.resolve.fold import Folder
 from php2ml.resolve.scopes import Callees
-from php2ml.resolve.walk import descendants
 from php2ml.syntax import ast
 from php2ml.types.flow import Flow
-from php2ml.types.lattice import B_UNDEF, MIXED, NEVER, Type, join, make
-from php2ml.types.lattice import B_ALL, MAX64, MIN64
+from php2ml.types.lattice import B_UNDEF, MIXED, NEVER, Type
 from php2ml.types.report import find_reasons
 from php2ml.types.state import State
 from php2ml.types.table import FunctionTypes, TypeTable, VarInfo, in_scope_table
@@ -258,4 +256,3 @@ class _Inference:
         table.defined = {node for node in reads if node not in table.undefined}
 
 
-_ = (descendants, make, join, B_ALL, MAX64, MIN64)

@@ -62,8 +62,9 @@ def key_of(type_: Type) -> Type:
     return result
 
 
-def put(container: Type, key: Type | None, value: Type) -> Type:
-    """What `container` is after `container[key] = value` (`container[] = value` without key)."""
+def put(container: Type, key: Type | None, value: Type, present: bool = False) -> Type:
+    """What `container` is after `container[key] = value` (`container[] = value` without key); `present`: the
+    key is in it already."""
     bits = container.bits
     result = NEVER
     if bits & (B_NULL | B_UNDEF | B_FALSE):
@@ -83,6 +84,11 @@ def put(container: Type, key: Type | None, value: Type) -> Type:
                 new = make_array(
                     arr.keys | K_INT, low, max(high, 0), join(arr.elem, value), False, True
                 )
+            result = join(result, make(B_ARRAY, 0, 0, new, None))
+        elif present:
+            new = make_array(
+                arr.keys, arr.lo, arr.hi, join(arr.elem, value), arr.is_list, True
+            )
             result = join(result, make(B_ARRAY, 0, 0, new, None))
         else:
             wanted = key_of(key)

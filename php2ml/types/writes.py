@@ -22,7 +22,6 @@ from php2ml.types.lattice import (
     STR,
     UNDEF,
     Type,
-    int_value,
     join,
 )
 from php2ml.types.state import PropState
@@ -42,6 +41,7 @@ class Writes:
             type_ = self.expr(node.expr)
             self.set(target.name, type_)
             self.record(target, type_)
+            self.assigned(target.name, node.expr)
             return type_
         if isinstance(target, ast.List_ | ast.Array_):
             type_ = self.expr(node.expr)
@@ -108,31 +108,40 @@ class Writes:
         self.record(node, type_)
         self.update(node, keys, lambda _old: type_)
 
-    def update(self: Flow, node: ast.Expr, keys: list[Type | None], change: Update) -> None:
-        """Replaces what the place holds by `change` of it; containers on the way are made or changed."""
+    def update(
+        self: Flow,
+        node: ast.Expr,
+        keys: list[Type | None],
+        change: Update,
+        keeps_keys: bool = False,
+    ) -> None:
+        """Replaces what the place holds by `change` of it; containers on the way are made or changed.  With
+        `keeps_keys`, the array in the place loses none of its keys by that."""
         if isinstance(node, ast.Variable):
             if not isinstance(node.name, str):
                 return
             if node.name == "this" or node.name in SUPERGLOBALS:
                 return
             old = self.get(node.name)
-            self.set(node.name, change(old))
+            self.set(node.name, change(old), keeps_keys)
         elif isinstance(node, ast.ArrayDimFetch):
             key = keys[-1]
+            present = node.dim is not None and self.is_present(node.var, node.dim)
 
             def inner(old: Type) -> Type:
                 element = places.element_for_write(old)
                 value = change(element)
                 if self.recording:
                     self.record(node.var, old.without(B_UNDEF))
-                return places.put(old, key, value)
+                return places.put(old, key, value, present)
 
             if isinstance(node.var, ast.Variable) and self.recording:
                 name = node.var.name
                 if isinstance(name, str) and name not in SUPERGLOBALS and name != "this":
                     if self.get(name).bits & B_UNDEF:
                         self.undefined_reads.add(node.var)
-            self.update(node.var, keys[:-1], inner)
+            self.update(node.var, keys[:-1], inner, True)
+            self.now_present(self.env, node)
         elif isinstance(node, ast.PropertyFetch | ast.NullsafePropertyFetch):
             receiver = keys[0] if keys and keys[0] is not None else MIXED
             self.update_property(node, receiver, change)
@@ -426,7 +435,6 @@ def stepped(old: Type, up: bool) -> Type:
 from php2ml.types.lattice import FLOAT, INT  # noqa: E402
 
 _STEPPED_STRING = join(STR, join(INT, FLOAT))
-_ = int_value
 
 WRITES: dict[type, Callable[..., Type]] = {
     ast.Assign: Writes.assign,

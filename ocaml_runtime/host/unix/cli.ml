@@ -95,7 +95,7 @@ let server_array (host : Host.t) ~shown ~absolute argv =
   a
 
 let run_once program options =
-  let host = Unix_host.host in
+  let host = Site_files.host program Unix_host.host in
   let shown = match options.script with Some s -> s | None -> default_script program in
   let script = relative program shown in
   let argv = shown :: options.args in
@@ -103,6 +103,7 @@ let run_once program options =
     Request.start program host ~write:host.write_stdout ~argv ~ini:options.ini ~script
       ~server:(server_array host ~shown ~absolute:shown argv)
   in
+  Std_stream.define_standard ctx;
   Request.run ctx script
 
 let run (program : Types.program) ~argv =

@@ -53,6 +53,8 @@ let stat_of (s : Unix.LargeFile.stats) : Host.stat =
     inode = s.st_ino;
     uid = s.st_uid;
     gid = s.st_gid;
+    dev = s.st_dev;
+    nlink = s.st_nlink;
   }
 
 let read_stdin n =
@@ -98,6 +100,95 @@ let random n =
   | s -> s
   | exception Unix.Unix_error _ -> String.init n (fun _ -> Char.chr (Random.int 256))
 
+let rec restarting f = try f () with Unix.Unix_error (Unix.EINTR, _, _) -> restarting f
+
+(* Descriptors of files that a program left open are closed when they are collected. *)
+let open_fd path flags =
+  try Unix.openfile path flags 0o666
+  with Unix.Unix_error ((Unix.EMFILE | Unix.ENFILE), _, _) ->
+    Gc.full_major ();
+    Unix.openfile path flags 0o666
+
+let open_file path (mode : Host.open_mode) : Host.file =
+  let access =
+    match (mode.reads, mode.writes) with
+    | true, true -> Unix.O_RDWR
+    | false, true -> Unix.O_WRONLY
+    | _ -> Unix.O_RDONLY
+  in
+  let flag wanted flag = if wanted then [ flag ] else [] in
+  let fd =
+    open_fd path
+      ([ access; Unix.O_CLOEXEC ]
+      @ flag mode.appends Unix.O_APPEND
+      @ flag mode.creates Unix.O_CREAT
+      @ flag mode.exclusive Unix.O_EXCL
+      @ flag mode.empties Unix.O_TRUNC)
+  in
+  let is_open = ref true in
+  let close () =
+    if !is_open then begin
+      is_open := false;
+      try Unix.close fd with Unix.Unix_error _ -> ()
+    end
+  in
+  let file : Host.file =
+    {
+      read =
+        (fun n ->
+          outcome (fun () ->
+              let b = Bytes.create n in
+              let got = restarting (fun () -> Unix.read fd b 0 n) in
+              if got = n then Bytes.unsafe_to_string b else Bytes.sub_string b 0 got));
+      write =
+        (fun s ->
+          outcome (fun () ->
+              let n = String.length s in
+              let rec go i =
+                if i < n then
+                  go (i + restarting (fun () -> Unix.write_substring fd s i (n - i)))
+              in
+              go 0;
+              n));
+      seek =
+        (fun n from ->
+          let whence = match from with `Start -> Unix.SEEK_SET | `End -> Unix.SEEK_END in
+          outcome (fun () -> Unix.lseek fd n whence));
+      truncate = (fun n -> outcome (fun () -> Unix.ftruncate fd n));
+      file_stat = (fun () -> outcome (fun () -> stat_of (Unix.LargeFile.fstat fd)));
+      lock =
+        (fun kind ~wait ->
+          let command =
+            match kind with
+            | `Unlock -> Unix.F_ULOCK
+            | `Shared -> if wait then Unix.F_RLOCK else Unix.F_TRLOCK
+            | `Exclusive -> if wait then Unix.F_LOCK else Unix.F_TLOCK
+          in
+          let command =
+            (* a record lock to write needs a descriptor to write *)
+            match (command, mode.writes) with
+            | Unix.F_LOCK, false -> Unix.F_RLOCK
+            | Unix.F_TLOCK, false -> Unix.F_TRLOCK
+            | (Unix.F_RLOCK, true) when not mode.reads -> Unix.F_LOCK
+            | (Unix.F_TRLOCK, true) when not mode.reads -> Unix.F_TLOCK
+            | command, _ -> command
+          in
+          let at = Unix.lseek fd 0 Unix.SEEK_CUR in
+          ignore (Unix.lseek fd 0 Unix.SEEK_SET);
+          let held =
+            match restarting (fun () -> Unix.lockf fd command 0) with
+            | () -> true
+            | exception Unix.Unix_error _ -> false
+          in
+          ignore (Unix.lseek fd at Unix.SEEK_SET);
+          held);
+      sync = (fun () -> true);
+      close;
+    }
+  in
+  Gc.finalise (fun (_ : Host.file) -> close ()) file;
+  file
+
 let split_env s =
   match String.index_opt s '=' with
   | Some i -> (String.sub s 0 i, String.sub s (i + 1) (String.length s - i - 1))
@@ -132,6 +223,7 @@ let host : Host.t =
         let how = if append then Unix.O_APPEND else Unix.O_TRUNC in
         outcome (fun () ->
             with_file p [ Unix.O_WRONLY; Unix.O_CREAT; how ] 0o666 (fun fd -> write_all fd s)));
+    open_file = (fun p mode -> outcome (fun () -> open_file p mode));
     list_dir =
       (fun p ->
         outcome (fun () ->

@@ -71,7 +71,7 @@ function changes(string $rule, int $year): array
     return $list;
 }
 
-/** How many of the last transitions the rule gives by itself. */
+/** How many of the last transitions, up to the end of 2037, the rule gives by itself. */
 function by_rule(array $types, array $times, array $kinds, string $rule): int
 {
     $made = [];
@@ -81,7 +81,9 @@ function by_rule(array $types, array $times, array $kinds, string $rule): int
     for ($y = 1960; $y <= 2037; $y++) {
         $made += changes($rule, $y);
     }
-    $made = array_filter($made, fn ($t) => $t <= end($times), ARRAY_FILTER_USE_KEY);
+    if (array_key_last($made) !== end($times)) {
+        return 0;
+    }
     $n = 0;
     $want = array_reverse($made, true);
     for ($i = count($times) - 1; $i > 0; $i--) {

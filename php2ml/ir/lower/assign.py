@@ -9,10 +9,11 @@ from php2ml.ir.lower.convert import copied, key_value, to_string, truth, typed, 
 from php2ml.ir.lower.expressions import EFFECTS, effect, expr, handles, is_cv, to_string_here
 from php2ml.ir.lower.operators import arithmetic, operand_type
 from php2ml.ir.lower.places import AnyPlace, DimPlace, Ops, PropertyPlace, StaticPlace, ValuePlace, VarPlace, place_of
+from php2ml.ir.lower.php_types import fits
 from php2ml.ir.lower.refuse import refuse
 from php2ml.ir.lower.state import FunctionState, again
 from php2ml.syntax import ast
-from php2ml.types.lattice import MIXED
+from php2ml.types.lattice import MIXED, Type
 
 
 def silent(place: AnyPlace) -> bool:
@@ -51,6 +52,12 @@ def assign_value(fx: FunctionState, place: AnyPlace, new: ir.Expr, used: bool, d
     )
 
 
+def note_type(fx: FunctionState, place: AnyPlace, type_: Type, new: ir.Expr) -> None:
+    """Tell a property's place whether what will be stored needs no check against its declared type."""
+    if isinstance(place, PropertyPlace) and place.target is not None and place.target.type is not None:
+        place.fits = fits(fx, type_, new, place.target.type, place.target.cls)
+
+
 def lower_assign(fx: FunctionState, node: ast.Assign, used: bool) -> ir.Expr:
     if isinstance(node.var, ast.List_):
         return destructure(fx, node, used)
@@ -63,6 +70,7 @@ def lower_assign(fx: FunctionState, node: ast.Assign, used: bool) -> ir.Expr:
             return place.assign([], new)
         result = fx.bind(new, "value", lambda atom: build.seq([place.assign([], atom), again(atom)]))
         return typed(fx, result, fx.type(node))
+    note_type(fx, place, fx.type(node.expr), new)
     result = assign_value(fx, place, new, used, is_cv(node.expr))
     return typed(fx, result, fx.type(node)) if used else result
 
@@ -125,6 +133,7 @@ def lower_assign_op(fx: FunctionState, node: ast.AssignOp, used: bool) -> ir.Exp
         def finish(targets: Ops, item: ir.Expr) -> ir.Expr:
             old = typed(fx, place.read(targets), place.type)
             new = combine(fx, node.op, old, item, place.type, right_type, fx.type(node))
+            note_type(fx, place, fx.type(node), new)
             return fx.bind(new, "value", lambda atom: _stored(place, targets, atom, used))
 
         return fx.operate(
@@ -354,8 +363,11 @@ def lower_incdec(
                 if up:
                     return prim("Offset.incr_int", [CTX, array, ops[-1]], ir.UNIT)
                 return prim("Offset.add_int", [CTX, array, ops[-1], ir.Int(-1)], ir.UNIT)
+            counted = _counted(fx, place, ops, 1 if up else -1) if not used else None
+            if counted is not None:
+                return counted
             inner = ops[:-1] if place.keyed else ops
-            name = f"Offset.{'post_' if post else ''}{'incr' if up else 'decr'}"
+            name = f"Offset.{'post_' if post and used else ''}{'incr' if up else 'decr'}"
             if not place.keyed:
                 new = prim("Op.incr" if up else "Op.decr", [CTX, build.null()], ir.VALUE)
                 return fx.bind(new, "value", lambda atom: build.seq(
@@ -368,6 +380,7 @@ def lower_incdec(
         return bind_all(fx, ops, place.hints, on_property)
 
     def on_property(targets: Ops) -> ir.Expr:
+        note_type(fx, place, place.type, ir.Unit())
         checks: list[ir.Expr] = []
         if isinstance(place, PropertyPlace) and place.target is None and targets[-2].rep != ir.OBJ:
             checks.append(prim("Object.fetch_incdec", [CTX, value(again(targets[-2])), again(targets[-1])], ir.UNIT))
@@ -389,6 +402,24 @@ def lower_incdec(
 
     result = fx.operate(place.operands, use, place.deferred, place.hints)
     return typed(fx, result, fx.type(node)) if used else build.discard(result)
+
+
+def _counted(fx: FunctionState, place: DimPlace, ops: Ops, step: int) -> ir.Expr | None:
+    """`$a[k]++` in a local array of native ints."""
+    slot = place._array()
+    if slot is None or slot.rep != ir.Arr(ir.INT) or not place.keyed or not place.type.is_native_int:
+        return None
+    found = place.native_key(ops)
+    if found is None:
+        return None
+    array = variables_io.read_raw(fx, slot)
+
+    def store(k: ir.Expr) -> ir.Expr:
+        old = prim("Offset.int_of_key", [CTX, again(array), again(k)], ir.INT)
+        new = prim("( + )" if step > 0 else "( - )", [old, ir.Int(1)], ir.INT)
+        return prim("Php_array.set", [array, k, new], ir.UNIT)
+
+    return fx.bind(found, "key", store)
 
 
 def stepped(fx: FunctionState, old: ir.Expr, up: bool, use: object) -> ir.Expr:

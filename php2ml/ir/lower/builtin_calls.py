@@ -39,7 +39,9 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
         indices: list[int] = []
         for arg in args:
             indices.append(len(operands))
-            if param.by_ref or (param.prefer_ref and _is_lvalue(arg)):
+            if param.prefer_ref and not _is_lvalue(arg):
+                operands.append(prim("Ref.make", [value(expr(fx, arg))], ir.REF))
+            elif param.by_ref:
                 operands.append(_reference(fx, arg, cells, after))
             else:
                 lowered = expr(fx, arg)
@@ -189,14 +191,13 @@ def _argument(
     """One argument as the OCaml function takes it."""
     if param.by_ref or param.rep == ir.REF:
         return ir.Construct("Some", [op]) if param.option else op
-    if param.prefer_ref and op.rep == ir.REF:
-        return prim("Ref.to_value", [op], ir.VALUE)
     if not param.option:
         return _plain(fx, fn, param, op, type_, param.type)
-    if build.is_null(op):
-        return ir.Construct("None", [])
     declared = param.type
     nullable = isinstance(declared, ast.NullableType)
+    takes_null = isinstance(declared, ast.Identifier) and declared.name == "mixed"
+    if build.is_null(op) and not takes_null:
+        return ir.Construct("None", [])
     if not nullable:
         return ir.Construct("Some", [_plain(fx, fn, param, op, type_, declared)])
     assert isinstance(declared, ast.NullableType)

@@ -605,6 +605,7 @@ def reference_result(fx: FunctionState, node: ast.Expr, what: str | None) -> ir.
         if isinstance(node.name, ast.Name):
             found = fx.program.function_target(node)
             if isinstance(found, FunctionInfo) and found.returns_ref or found is None:
+                what = None if found is not None else what
                 target = _named_target(fx, fx.program.name_of(node.name), fx.program.fallback_of(node.name))
         else:
             callee = value_of(fx, node.name)

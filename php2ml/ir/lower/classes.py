@@ -9,7 +9,7 @@ from php2ml.ir.lower.convert import typed, value
 from php2ml.ir.lower.expressions import class_of, handles
 from php2ml.ir.lower.state import FunctionState
 from php2ml.ir.lower.tree import line_of
-from php2ml.program import ClassInfo
+from php2ml.program import ClassInfo, FunctionInfo
 from php2ml.syntax import ast
 from php2ml.types.lattice import Type
 
@@ -31,6 +31,12 @@ def _new(fx: FunctionState, node: ast.New) -> ir.Expr:
     else:
         cls = class_of(fx, node.class_)
     fx.node_line = line
+    constructor = fx.table.callee(node)
+    if isinstance(constructor, FunctionInfo) and constructor.cls is not None and not isinstance(node.class_, ast.Class_):
+        found = _direct(fx, node, cls, constructor, line)
+        if found is not None:
+            return found
+        fx.node_line = line
     plain = calls.plain_args(node.args)
     if plain is None and any(isinstance(arg, ast.Arg) and arg.unpack for arg in node.args):
         args_list = [arg for arg in node.args if isinstance(arg, ast.Arg)]
@@ -46,7 +52,24 @@ def _new(fx: FunctionState, node: ast.New) -> ir.Expr:
             return prim("Object.create", [CTX, ops[0], ir.ListOf(ops[1:])], ir.VALUE)
 
         return typed(fx, fx.operate([cls, *args], use, hints=["cls", *hints]), type_)
-    return typed(fx, fx.bind(cls, "cls", lambda atom: _through_constructor(fx, node, atom, line)), type_)
+    return fx.bind(cls, "cls", lambda atom: _through_constructor(fx, node, atom, line))
+
+
+def _direct(fx: FunctionState, node: ast.New, cls: ir.Expr, constructor: FunctionInfo, line: int) -> ir.Expr | None:
+    """`new C(...)` whose constructor is known: the object is made, then the constructor called."""
+    owner = constructor.cls
+    if owner is None or owner.kind == "trait" or owner.anonymous:
+        return None
+    scope = calls.self_class(fx, owner)
+    saved = fx.line
+    obj = fx.fresh("obj")
+    made = fx.on_line(prim("Object.make", [CTX, cls], ir.OBJ))
+    called = calls.direct(fx, constructor, node, node.args, [scope, ir.Var(obj, ir.OBJ)], ["cls", "this"])
+    if called is None:
+        fx.line = saved
+        return None
+    body = build.seq([called, prim("Lang.constructed", [ir.Var(obj, ir.OBJ)], ir.OBJ)])
+    return build.let(obj, made, body)
 
 
 def _through_constructor(fx: FunctionState, node: ast.New, cls: ir.Expr, line: int) -> ir.Expr:
@@ -56,7 +79,7 @@ def _through_constructor(fx: FunctionState, node: ast.New, cls: ir.Expr, line: i
     target = fx.fresh("target")
     found = prim("Lang.constructor", [CTX, cls, ir.Var(obj, ir.OBJ)], ir.OTHER)
     called = calls.through_target(fx, ir.Var(target, ir.OTHER), node.args, line)
-    body = build.seq([called, prim("Lang.constructed", [ir.Var(obj, ir.OBJ)], ir.VALUE)])
+    body = build.seq([called, prim("Lang.constructed", [ir.Var(obj, ir.OBJ)], ir.OBJ)])
     return build.let(obj, made, build.let(target, found, body))
 
 

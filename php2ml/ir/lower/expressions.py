@@ -37,9 +37,20 @@ def handles(*kinds: type) -> Callable[[Handler], Handler]:
 def expr(fx: FunctionState, node: ast.Expr) -> ir.Expr:
     """The value of `node`, in whichever representation suits it."""
     fx.at(node)
-    if fx.program.has_value(node):
+    if fx.program.has_value(node) and _visible(fx, node):
         return literal(fx, fx.program.value(node), node)
     return HANDLERS[type(node)](fx, node)
+
+
+def _visible(fx: FunctionState, node: ast.Expr) -> bool:
+    """Whether a folded class constant may be read from here."""
+    if not (isinstance(node, ast.ClassConstFetch) and isinstance(node.class_, ast.Name)):
+        return True
+    cls = fx.program.cls(fx.program.name_of(node.class_))
+    if cls is None or not isinstance(node.name, ast.Identifier) or fx.info.cls is not None:
+        return True
+    const = cls.find_const(node.name.name)
+    return const is None or not const.modifiers & (ast.Modifier.PRIVATE | ast.Modifier.PROTECTED)
 
 
 def effect(fx: FunctionState, node: ast.Expr) -> ir.Expr:
@@ -397,6 +408,8 @@ def element(
             fast = {ir.INT: "Offset.int_at", ir.STR: "Offset.string_at"}.get(rep.elem)
             if fast is not None and wanted == rep.elem:
                 return prim(fast, [CTX, base, dim], rep.elem)
+            if wanted == ir.BOOL:
+                return prim("Offset.bool_at", [CTX, base, dim], ir.BOOL)
             if isinstance(rep.elem, ir.Arr) and isinstance(wanted, ir.Arr):
                 return prim("Offset.array_at", [CTX, base, dim], rep.elem)
             return prim("Offset.at_int", [CTX, base, dim], ir.VALUE)
@@ -407,6 +420,8 @@ def element(
             fast = {ir.INT: "Offset.int_of_key", ir.STR: "Offset.string_of_key"}.get(rep.elem)
             if fast is not None and wanted == rep.elem:
                 return prim(fast, [CTX, base, found], rep.elem)
+            if wanted == ir.BOOL:
+                return prim("Offset.bool_of_key", [CTX, base, found], ir.BOOL)
             return prim("Offset.at", [CTX, base, found], ir.VALUE)
         return prim("Offset.get", [CTX, value(base), value(dim)], ir.VALUE)
     if rep == ir.STR and dim.rep == ir.INT:
@@ -482,8 +497,20 @@ def class_of(fx: FunctionState, node: ast.Name | ast.Expr) -> ir.Expr:
     """The class that `node` names before `::` or after `new`: a CLS."""
     if isinstance(node, ast.Name):
         name = fx.program.name_of(node)
+        in_method = fx.info.kind == "method" and fx.in_body
+        if name == "self" and in_method:
+            return ir.Var("cls", ir.CLS)
+        if name == "static" and in_method:
+            if fx.info.static:
+                return ir.Var("static", ir.CLS)
+            return prim("Lang.class_of", [ir.Var("this", ir.OBJ)], ir.CLS)
         if name in ("self", "parent", "static"):
             return fx.on_line(prim({"self": "Ctx.scope", "static": "Ctx.static", "parent": "Class.parent"}[name], [CTX], ir.CLS))
+        certain = fx.certain_class(name)
+        if certain is not None:
+            from php2ml.ir.lower.calls import self_class
+
+            return self_class(fx, certain)
         return fx.on_line(prim("Class.lookup", [CTX, ir.Str(name)], ir.CLS))
     result = expr(fx, node)
     return fx.operate([result], lambda ops: prim("Class.of_value", [CTX, value(ops[0])], ir.CLS))

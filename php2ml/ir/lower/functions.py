@@ -170,6 +170,12 @@ def return_value(fx: FunctionState, node: ast.Expr | None) -> ir.Expr:
     ):  # fmt: skip
         cell = variables_io.reference_to(fx, node, "returned")
         return build.floating(cell, lambda inner: prim("Ref.to_value", [inner], ir.VALUE))
+    if fx.info.returns_ref:
+        text = ir.Str("Only variable references should be returned")
+        return fx.operate(
+            [value(expr(fx, node))],
+            lambda ops: prim("Ref.to_value", [prim("Lang.reference_of_result", [CTX, text, ops[0]], ir.REF)], ir.VALUE),
+        )
     result = expr(fx, node)
     type_ = fx.type(node)
     if not _dies(fx, node):
@@ -222,7 +228,7 @@ def new_state(file: FileState, info: FunctionInfo) -> FunctionState:
     names = file.names.child(["ctx", "this", "cls", "static", "scope", "call", "arguments"])
     collector = Collector(info)
     variables = collector.run(statements_of(info))
-    return FunctionState(file, info, names, callable_.result, variables)
+    return FunctionState(file, info, names, callable_.result, variables, in_body=True)
 
 
 def statements_of(info: FunctionInfo) -> list[ast.Stmt]:

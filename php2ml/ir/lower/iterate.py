@@ -11,6 +11,7 @@ from php2ml.ir.lower.expressions import expr
 from php2ml.ir.lower.places import VarPlace, place_of
 from php2ml.ir.lower.state import FunctionState, Slot, stored
 from php2ml.ir.lower.tree import flow_of, line_of
+from php2ml.ir.lower.variables import mentions
 from php2ml.syntax import ast
 from php2ml.types.lattice import MIXED, Type
 
@@ -24,7 +25,7 @@ def foreach(fx: FunctionState, stmt: ast.Foreach) -> ir.Expr:
     fx.node_line = line
     name = fx.fresh("it")
     if isinstance(source.rep, ir.Arr):
-        over = build.owned(source) or _is_constant(source) or not _may_change(fx, stmt.expr)
+        over = build.owned(source) or _is_constant(source) or not _may_change(fx, stmt)
         iterator = fx.operate(
             [source], lambda ops: prim("Iter.over" if over else "Iter.snapshot", ops, ir.ITER), warns=False
         )
@@ -39,15 +40,18 @@ def _is_constant(source: ir.Expr) -> bool:
     return isinstance(source, ir.Var) and source.name.startswith("array_")
 
 
-def _may_change(fx: FunctionState, source: ast.Expr) -> bool:
+def _may_change(fx: FunctionState, stmt: ast.Foreach) -> bool:
     """Whether the loop may write the array it goes through."""
+    source = stmt.expr
     if not (isinstance(source, ast.Variable) and isinstance(source.name, str)):
         return True
     slot = fx.slots.get(source.name)
     variable = fx.info.scope.variables.get(source.name)
     if slot is None or slot.kind not in ("let", "mut") or variable is None:
         return True
-    return source.name in fx.map.element_writes or bool(variable.builtin_refs)
+    if source.name not in fx.map.element_writes and not variable.builtin_refs:
+        return False
+    return any(mentions(inner, source.name) for inner in [stmt.value_var, *stmt.body])
 
 
 def _loop(

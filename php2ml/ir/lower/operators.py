@@ -458,6 +458,10 @@ def _instanceof(fx: FunctionState, node: ast.Instanceof) -> ir.Expr:
                 [is_cv(node.expr), False],
             )  # fmt: skip
         lower = name.lower()
+        if lower in fx.program.aliases or "*" in fx.program.aliases:
+            return fx.operate(
+                [operand], lambda ops: prim("Lang.instance_of", [CTX, value(ops[0]), ir.Str(lower)], ir.BOOL), warns=False
+            )
         return fx.operate(
             [operand], lambda ops: prim("Class.instance_of_lower", [value(ops[0]), ir.Str(lower)], ir.BOOL), warns=False
         )

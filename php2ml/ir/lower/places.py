@@ -137,6 +137,7 @@ class PropertyPlace(Place):
     """`object->name`; operands: the object, the name."""
 
     target: PropInfo | None = None
+    fits: bool = False  # what is assigned is known to satisfy the property's type
 
     def _slot(self, ops: Ops) -> list[ir.Expr] | None:
         target = self.target
@@ -160,7 +161,7 @@ class PropertyPlace(Place):
         slot = self._slot(ops)
         target = self.target
         if slot is not None and target is not None:
-            if not target.readonly and target.type is None and not target.hooks:
+            if not target.readonly and (target.type is None or self.fits) and not target.hooks:
                 return prim("Object.set_slot_fast", [*slot[1:], value(new)], ir.UNIT)
             return prim("Object.set_slot", [*slot, value(new)], ir.UNIT)
         if ops[-2].rep == ir.OBJ:
@@ -252,9 +253,9 @@ class DimPlace(Place):
             changed = [CTX, self._content(base, inner)]
             if not self.keyed:
                 return base.assign(inner, prim("Offset.push", [*changed, value(new)], ir.VALUE))
-            dim = key_value(again(ops[-1]))
+            dim = ops[-1] if ops[-1].rep == ir.INT else key_value(again(ops[-1]))
             if dim.rep == ir.INT:
-                return base.assign(inner, prim("Offset.set_int", [*changed, dim, value(new)], ir.VALUE))
+                return base.assign(inner, prim("Offset.set_int", [*changed, again(dim), value(new)], ir.VALUE))
             if isinstance(dim, ir.Convert) and isinstance(dim.value, ir.Str):
                 return base.assign(inner, prim("Offset.set_string", [*changed, dim.value, value(new)], ir.VALUE))
             return base.assign(inner, prim("Offset.set", [*changed, value(dim), value(new)], ir.VALUE))
@@ -285,6 +286,8 @@ class DimPlace(Place):
             if self.base.type.is_list:
                 return prim("Php_array.push", [array, item], ir.UNIT)
             return prim("Offset.append", [CTX, array, item], ir.UNIT)
+        if ops[-1].rep == ir.INT:
+            return prim("Php_array.set_int", [array, again(ops[-1]), item], ir.UNIT)
         dim = key_value(again(ops[-1]))
         if dim.rep == ir.INT:
             return prim("Php_array.set_int", [array, dim, item], ir.UNIT)
@@ -331,9 +334,9 @@ class DimPlace(Place):
         base, inner = self.base, self._base(ops)
         if slot is not None:
             array = variables_io.read_raw(self.fx, slot)
-            dim = key_value(again(ops[-1]))
+            dim = ops[-1] if ops[-1].rep == ir.INT else key_value(again(ops[-1]))
             if dim.rep == ir.INT:
-                return prim("Php_array.unset_int", [array, dim], ir.UNIT)
+                return prim("Php_array.unset_int", [array, again(dim)], ir.UNIT)
             found = self.native_key(ops)
             if found is None:
                 found = prim("Offset.key_unset", [CTX, value(dim)], ir.KEY)

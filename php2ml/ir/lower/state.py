@@ -49,10 +49,19 @@ class Lowering:
         self.callables: dict[FunctionInfo, Callable_] = {}
         self.class_decls: dict[ClassInfo, tuple[str, str]] = {}
         self.static_numbers: dict[int, int] = {}
+        self.constant_names: dict[ast.Node, str] | None = None
         for file in program.files.values():
             self.files[file] = FileState(self, file)
         for state in self.files.values():
             state.name_items()
+
+    def constant_name(self, node: ast.ConstItem) -> str:
+        """The full name of a constant that `const` declares."""
+        if self.constant_names is None:
+            self.constant_names = {
+                info.node: info.name for infos in self.program.constants.values() for info in infos
+            }
+        return self.constant_names.get(node, node.name.name)
 
     def static_number(self, node: ast.StaticVar) -> int:
         """The site-wide number of a static variable."""
@@ -129,8 +138,9 @@ def result_rep(info: FunctionInfo, type_: Type) -> ir.Rep:
         return ir.VALUE
     if isinstance(info.return_type, ast.Identifier) and info.return_type.name == "void":
         return ir.UNIT
-    rep = stored(type_.rep)
-    return ir.VALUE if type_.bits == 0 else rep
+    if type_.is_null:
+        return ir.UNIT
+    return ir.VALUE if type_.bits == 0 else stored(type_.rep)
 
 
 @dataclass(slots=True, eq=False)
@@ -176,6 +186,8 @@ class FunctionState:
     returned: str | None = None  # mutable: the value to return
     running: str | None = None  # flag: false once a return has been executed
     in_finally: int = 0
+    lines: bool = True  # operations store their line
+    in_body: bool = False  # of the function itself, not of a constant expression beside it
     scope: ir.Expr | None = None  # the run-time scope, where there is one
     coerce_result: ast.Type | None = None
     fixed: set[str] = field(default_factory=set)  # parameters and captured variables
@@ -220,8 +232,6 @@ class FunctionState:
         """A constant array of the module."""
         return self.file.constant(tree, rep, self.node_line)
 
-    def current_namespace(self, node: ast.Node) -> str:
-        return self.info.namespace
 
     # lines --------------------------------------------------------------------------------------
 
@@ -238,7 +248,7 @@ class FunctionState:
         warns: bool = True,
     ) -> ir.Expr:
         """An operation on operands evaluated in order; one that `warns` runs on the current line."""
-        stores = warns and self.line != self.node_line
+        stores = warns and self.lines and self.line != self.node_line
         if not stores:
             return build.ordered(operands, self.fresh, use, hints, deferred)
         line = self.line = self.node_line
@@ -248,7 +258,7 @@ class FunctionState:
 
     def on_line(self, expr: ir.Expr) -> ir.Expr:
         """`expr`, without operands that change the line, on the current line."""
-        if self.line == self.node_line:
+        if self.line == self.node_line or not self.lines:
             return expr
         self.line = self.node_line
         return build.seq([ir.Line(self.node_line), expr])
@@ -265,6 +275,22 @@ class FunctionState:
             return build.let(name, value, use(ir.Var(name, value.rep)))
 
         return build.floating(value, inner)
+
+    # classes ------------------------------------------------------------------------------------
+
+    def certain_class(self, name: str) -> ClassInfo | None:
+        """The class of that full name, when there is just one and it is declared whenever this code runs."""
+        program = self.program
+        lower = name.lower()
+        cls = program.cls(lower)
+        if cls is None or not cls.hoisted or cls.early_binding or cls.conditional or cls.kind == "trait":
+            return None
+        if lower in program.aliases or "*" in program.aliases:
+            return None
+        if cls.file is self.info.file:
+            return cls
+        loaded = program.loaded.get(self.info, program.always_loaded)
+        return cls if cls.file in loaded else None
 
     # variables ----------------------------------------------------------------------------------
 

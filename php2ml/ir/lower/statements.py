@@ -391,7 +391,7 @@ def try_(fx: FunctionState, stmt: ast.TryCatch, in_value: bool) -> ir.Expr:
         fx.in_finally -= 1
         fx.line = None
         where = flow_of(stmt.finally_.body)
-        if where.exits or not where.completes:
+        if where.exits:
             result = _overriding_finally(fx, stmt, result)
         else:
             result = ir.Finally(result, control.body(fx, stmt.finally_.body, False), result.rep)
@@ -490,9 +490,7 @@ def _static(fx: FunctionState, item: ast.StaticVar) -> ir.Expr:
 
 
 def _const(fx: FunctionState, item: ast.ConstItem) -> ir.Expr:
-    name = item.name.name
-    if fx.current_namespace(item):
-        name = f"{fx.current_namespace(item)}\\{name}"
+    name = fx.lowering.constant_name(item)
     found = value(copied(expr(fx, item.value), fx.type(item.value)))
     return fx.operate([found], lambda ops: prim("Lang.declare_constant", [CTX, ir.Str(name), ops[0]], ir.UNIT))
 

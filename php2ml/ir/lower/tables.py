@@ -38,8 +38,7 @@ def table(items: list[ir.Expr]) -> ir.Expr:
 def constant_state(file: FileState, owner: FunctionInfo) -> FunctionState:
     """The state in which constant expressions (defaults, constants, attributes) are lowered."""
     names = file.names.child(["ctx", "this", "cls", "static", "scope", "call", "args"])
-    state = FunctionState(file, owner, names, ir.VALUE, VariableMap())
-    return state
+    return FunctionState(file, owner, names, ir.VALUE, VariableMap(), lines=False)
 
 
 def thunk(file: FileState, node: ast.Expr, cls: ClassInfo | None = None) -> ir.Expr:
@@ -86,6 +85,8 @@ def lower_entry(file: FileState, info: FunctionInfo) -> ir.Expr:
     args.append(("params", table(params)))
     if info.return_type is not None:
         args.append(("ret", type_expr(file, info.return_type)))
+    elif info.cls is not None and info.lower == "__tostring":
+        args.append(("ret", ir.Construct("Types.T_string", [])))  # PHP adds it
     if info.returns_ref:
         args.append(("by_ref", ir.Bool(True)))
     if info.static:
@@ -213,8 +214,9 @@ def lower_class(file: FileState, cls: ClassInfo) -> ir.Expr:
         args.append(("readonly", ir.Bool(True)))
     if cls.parent_name is not None:
         args.append(("parent", ir.Str(cls.parent_name)))
-    if cls.interface_names:
-        args.append(("interfaces", table([ir.Str(item) for item in cls.interface_names])))
+    interfaces = [program.name_of(item) for item in interface_nodes(node)]
+    if interfaces:
+        args.append(("interfaces", table([ir.Str(item) for item in interfaces])))
     args += [("file", ir.Var("file", ir.STR)), ("line", ir.Int(node.span.line())), ("end_line", ir.Int(node.span.end_line()))]
     if isinstance(node, ast.Enum_) and node.backing_type is not None:
         args.append(("backing", type_expr(file, node.backing_type)))
@@ -248,6 +250,13 @@ def lower_class(file: FileState, cls: ClassInfo) -> ir.Expr:
     if attrs is not None:
         args.append(("attributes", attrs))
     return call_labelled("Class.decl", args)
+
+
+def interface_nodes(node: ast.ClassLike) -> list[ast.Name]:
+    """The interfaces that a declaration names."""
+    if isinstance(node, ast.Interface_):
+        return node.extends
+    return node.implements if isinstance(node, (ast.Class_, ast.Enum_)) else []
 
 
 def trait_use(file: FileState, member: ast.TraitUse) -> ir.Expr:

@@ -1,0 +1,15 @@
+(** Signatures of methods: as text, and whether one may override another. *)
+
+open Types
+
+val describe : string -> fn -> string
+(** [describe cls fn] is "A::m(int $a, $b = 1): string". *)
+
+type verdict =
+  | Compatible
+  | Tentative  (** only the return type of a built-in method is not matched: deprecated *)
+  | Incompatible
+
+val check : (string -> cls option) -> child:string * fn -> parent:string * fn -> verdict
+(** [check find ~child ~parent] compares a method with the one it overrides; the strings name the classes they belong to. Classes that
+    [find] does not know are taken to be compatible. *)
