@@ -34,7 +34,8 @@ let cookies header =
   List.filter_map
     (fun piece ->
       let name, value = split_at_first '=' (trim_left piece) in
-      if name = "" then None else Some (name, match value with None -> "" | Some v -> url_decode v))
+      if name = "" then None
+      else Some (name, match value with None -> "" | Some v -> Router.percent_decode v))
     (String.split_on_char ';' header)
 
 type part = { name : string; filename : string option; content_type : string; data : string }

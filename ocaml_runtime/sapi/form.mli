@@ -8,7 +8,7 @@ val pairs : ?separators:string -> string -> (string * string) list
     pairs without name are dropped. [separators] are the characters between pairs, "&" unless given. *)
 
 val cookies : string -> (string * string) list
-(** [cookies header] are the pairs of a Cookie header; names keep their encoding except blanks before them. *)
+(** [cookies header] are the pairs of a Cookie header; names keep their encoding, and values their plus signs. *)
 
 (** A part of a multipart/form-data body. *)
 type part = {

@@ -79,8 +79,7 @@ let add_upload (host : Host.t) files (part : Form.part) =
       let temp =
         if filename = "" then ""
         else begin
-          let digits = Digest.to_hex (host.random 6) in
-          let path = host.temp_dir () ^ "/php" ^ String.sub digits 0 6 in
+          let path = host.temp_dir () ^ "/php" ^ Digests.hex (host.random 6) in
           match host.write_file path ~append:false part.data with Ok () -> path | Error _ -> ""
         end
       in
@@ -228,7 +227,7 @@ let run_script program (host : Host.t) ~ini (request : Http.request) ~docroot ~s
       ~write:(Buffer.add_string body) program
       { host with read_stdin = (fun _ -> "") }
   in
-  Request_body.set ctx request.body;
+  Request_body.set ctx (if Form.boundary content_type = None then request.body else "");
   ctx.req.status <- 200;
   let exit_status = Request.run ctx file in
   remove_uploads host files;

@@ -67,7 +67,12 @@ let array_keys ctx a needle strict =
   [@@php "function array_keys(array $array, mixed $filter_value = UNKNOWN, bool $strict = false): array"]
 
 let array_values a =
-  if Php_array.is_list a then Php_array.dereferenced a else Php_array.values_list a
+  if Php_array.is_list a then Php_array.copy a
+  else begin
+    let out = Php_array.create (Php_array.count a) in
+    iter_slots (fun _ slot -> Php_array.push_slot out (Value.copy slot)) a;
+    out
+  end
   [@@php "function array_values(array $array): array; pure; nothrow"]
 
 let array_key_exists ctx key a =
@@ -317,14 +322,14 @@ let value_or_false a p = if p < 0 then Value.false_ else Value.copy (Php_array.v
 let at_pointer a = value_or_false a (Php_array.cursor a)
 
 let current ctx v = pointed ctx "current" v ~array:at_pointer ~object_:at_pointer
-  [@@php "function current(array|object $array): mixed"]
+  [@@php "function current($array): mixed"]
 
-let pos ctx v = current ctx v [@@php "function pos(array|object $array): mixed; alias of current"]
+let pos ctx v = current ctx v [@@php "function pos($array): mixed; alias of current"]
 
 let key ctx v =
   let at a = key_or_null a (Php_array.cursor a) in
   pointed ctx "key" v ~array:at ~object_:at
-  [@@php "function key(array|object $array): int|string|null"]
+  [@@php "function key($array): int|string|null"]
 
 let move ctx fn cell step =
   let go a =

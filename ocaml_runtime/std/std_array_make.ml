@@ -10,20 +10,22 @@ let max_elements = 0x4000_0000
 
 (* [repeat first n v] has [n] elements [v], each with a handle of its own. *)
 let repeat first n v =
-  if Value.is_array v && n > 0 then begin
+  if n = 0 then Php_array.empty ()
+  else if Value.is_array v || not (Value.is_small first) then begin
     let out = Php_array.create n in
-    Php_array.set_int out first (Value.copy v);
+    Php_array.set out (Key.of_value first) (Value.copy v);
     for _ = 2 to n do Php_array.push out (Value.copy v) done;
     out
   end
-  else Php_array.fill first n v
+  else Php_array.fill (Value.to_int first) n v
 
 let array_fill ctx first n v =
+  let n = Wint.to_int n in
   if n < 0 then
     value_error ctx "array_fill(): Argument #2 ($count) must be greater than or equal to 0";
   if n >= max_elements then value_error ctx "array_fill(): Argument #2 ($count) is too large";
   try repeat first n v with Php_array.Full -> occupied ctx
-  [@@php "function array_fill(int $start_index, int $count, mixed $value): array"]
+  [@@php "function array_fill(int $start_index, int $count, mixed $value): array; wide"]
 
 let key_of_text ctx v =
   if Value.is_int v then Key.of_value v else Key.of_string (Convert.to_string ctx v)
@@ -191,7 +193,7 @@ let array_count_values ctx a =
   [@@php "function array_count_values(array $array): array"]
 
 let array_change_key_case a case =
-  let change = if case = 1 then String.uppercase_ascii else String.lowercase_ascii in
+  let change = if case <> 0 then String.uppercase_ascii else String.lowercase_ascii in
   let out = Php_array.create (Php_array.count a) in
   iter_slots
     (fun k slot ->

@@ -136,10 +136,22 @@ let walk_array ~by_ref cell visit =
         else visit key (Iter.value it)
       done)
 
-let walk_object ctx o visit =
-  List.iter
-    (fun (name, _) -> visit (Value.of_string name) (Ref.to_value (Object.get_ref ctx o name)))
-    (Object.properties ctx o)
+(* All properties, under the names that the (array) cast gives them: "\000A\000x" for a private one of A. *)
+let walk_object ctx (o : Types.obj) visit =
+  let names = Php_array.keys (Object.to_array o) in
+  Php_array.iter_values
+    (fun key ->
+      let text = Key.to_string (Key.of_value key) in
+      let scope, name =
+        match String.rindex_opt text '\000' with
+        | Some i when text.[0] = '\000' ->
+            let owner = String.sub text 1 (i - 1) in
+            let cls = if owner = "*" then Some o.cls else !Hooks.find_class ctx owner in
+            (cls, String.sub text (i + 1) (String.length text - i - 1))
+        | _ -> (ctx.scope, text)
+      in
+      visit key (Ref.to_value (Object.get_ref { ctx with scope } o name)))
+    names
 
 let takes_ref f = f.by_ref && Call.by_ref f.target 0
 

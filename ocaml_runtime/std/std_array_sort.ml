@@ -222,14 +222,15 @@ let array_multisort ctx first rest =
     in
     let rows = Array.init n Fun.id in
     Php_array.sort_array_stable (cmp 0) rows;
-    Array.iteri
-      (fun c a ->
+    Array.iter
+      (fun a ->
         let slots = Array.make n (Key.of_int 0, Value.null) in
         let i = ref 0 in
         iter_slots (fun k slot -> slots.(!i) <- (k, slot); incr i) a;
         let out = Php_array.create n in
         Array.iter (fun row -> let k, slot = slots.(row) in add_kept ctx out k slot) rows;
-        Ref.set columns.(c).cell (Value.of_array out))
+        Php_array.assign a out;
+        Php_array.set_cursor a 0)
       arrays
   end;
   true

@@ -94,10 +94,6 @@ let bad_name = "=,; \t\r\n\011\012"
 let bad_value = ",; \t\r\n\011\012"
 let contains_any characters s = Std_string.strcspn s characters 0 None < String.length s
 
-let http_date t =
-  (* Cookies say "Thu, 01-Jan-1970", headers "Thu, 01 Jan 1970". *)
-  Http.http_date t
-
 (* [set_cookie ctx fn ~encode name value options] with options as the array form names them. *)
 let set_cookie ctx fn ~encode name value ~expires ~path ~domain ~secure ~httponly ~samesite ~array =
   let option label = if array then Printf.sprintf "\"%s\" option" label else Printf.sprintf "($%s)" label in
@@ -121,13 +117,11 @@ let set_cookie ctx fn ~encode name value ~expires ~path ~domain ~secure ~httponl
   let add = Buffer.add_string b in
   add name;
   add "=";
-  if value = "" then add "deleted; expires=Thu, 01-Jan-1970 00:00:01 GMT; Max-Age=0"
+  if value = "" then add "deleted; expires=Thu, 01 Jan 1970 00:00:01 GMT; Max-Age=0"
   else begin
     add (if encode then Std_url.rawurlencode value else value);
     if expires > 0 then begin
-      let date = http_date (float_of_int expires) in
-      let date = String.mapi (fun i c -> if (i = 7 || i = 11) && c = ' ' then '-' else c) date in
-      add ("; expires=" ^ date);
+      add ("; expires=" ^ Http.http_date (float_of_int expires));
       let left = expires - int_of_float (ctx.req.host.now ()) in
       add ("; Max-Age=" ^ string_of_int (max 0 left))
     end
@@ -213,3 +207,11 @@ let move_uploaded_file ctx from to_ =
           Errors.warning ctx "move_uploaded_file(%s): Failed to open stream: %s" to_ reason;
           false)
   [@@php "function move_uploaded_file(string $from, string $to): bool"]
+
+let constants =
+  [
+    ("UPLOAD_ERR_OK", Value.of_int 0); ("UPLOAD_ERR_INI_SIZE", Value.of_int 1);
+    ("UPLOAD_ERR_FORM_SIZE", Value.of_int 2); ("UPLOAD_ERR_PARTIAL", Value.of_int 3);
+    ("UPLOAD_ERR_NO_FILE", Value.of_int 4); ("UPLOAD_ERR_NO_TMP_DIR", Value.of_int 6);
+    ("UPLOAD_ERR_CANT_WRITE", Value.of_int 7); ("UPLOAD_ERR_EXTENSION", Value.of_int 8);
+  ]

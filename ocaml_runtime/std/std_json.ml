@@ -7,7 +7,7 @@ let error_messages =
     "Malformed UTF-8 characters, possibly incorrectly encoded"; "Recursion detected";
     "Inf and NaN cannot be JSON encoded"; "Type is not supported";
     "The decoded property name is invalid";
-    "Single unpaired high surrogate in Unicode escape"; "Non-backed enums have no default serialization";
+    "Single unpaired UTF-16 surrogate in unicode escape"; "Non-backed enums have no default serialization";
   |]
 
 let error_depth = 1

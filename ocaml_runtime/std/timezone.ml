@@ -184,8 +184,12 @@ let rec find_lower lower =
           Option.iter (Hashtbl.replace zones lower) zone;
           zone)
 
-let find name = if name = "UTC" then Some utc else
-  match String.lowercase_ascii name with "utc" -> Some utc | lower -> find_lower lower
+let find name =
+  if name = "UTC" then Some utc
+  else
+    match find_lower (String.lowercase_ascii name) with
+    | Some zone when zone.name <> name -> Some { zone with name }
+    | found -> found
 
 let first_since zone = (zone.first, min_int)
 

@@ -8,7 +8,7 @@ type kind = {
 }
 
 type t = {
-  name : string;  (** canonical, e.g. "Europe/Paris" *)
+  name : string;  (** as it was asked for: "Europe/Paris", "europe/paris" *)
   first : kind;  (** before the first transition *)
   times : int array;  (** transitions, increasing *)
   kinds : kind array;  (** the kind each begins *)
@@ -21,7 +21,7 @@ and rule
 val utc : t
 
 val find : string -> t option
-(** A zone by name, in any case. *)
+(** A zone by name, in any case; it keeps the name as given, as php does. *)
 
 val at : t -> int -> kind
 (** [at zone t] is what holds at [t] (seconds since the epoch). *)

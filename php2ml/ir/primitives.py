@@ -264,6 +264,12 @@ Iter.key_int: iter -> int read
 Iter.int: iter -> int read
 Iter.string: iter -> string read
 Iter.array: iter -> arr read alias
+Generator.make: ctx other -> obj
+Generator.make_ref: ctx other -> obj
+Generator.yield: value -> value
+Generator.yield_pair: ctx value value -> value
+Generator.yield_from: ctx value -> value
+Generator.close: ctx value -> unit
 Each.start: ctx value -> other
 Each.next: ctx other -> bool
 Each.value: ctx other -> value alias

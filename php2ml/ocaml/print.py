@@ -413,7 +413,7 @@ def _block(expr: ast.Block) -> Doc:
 
 def _local(binding: ast.Binding) -> Doc:
     """`let name params = value in`"""
-    head = _binding_head("let", binding)
+    head = _binding_head("let rec" if binding.rec else "let", binding)
     value = _expr(binding.value)[0]
     if binding.params and (_is_block(binding.value) or is_hard(value)):
         return concat(head, nest(2, HARD, value), HARD, "in")

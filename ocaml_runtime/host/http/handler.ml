@@ -27,17 +27,15 @@ let matches_etag headers tag =
           candidate = "*" || candidate = tag || candidate = "W/" ^ tag)
         (String.split_on_char ',' value)
 
+(* As PHP's own server, a static file answers any method. *)
 let static (request : Http.request) path contents : Http.response =
   let tag = etag contents in
   let headers = [ ("ETag", tag); ("Cache-Control", "public, max-age=3600") ] in
-  match request.meth with
-  | "GET" | "HEAD" ->
-      if matches_etag request.headers tag then
-        { status = 304; reason = Http.reason 304; headers; body = "" }
-      else
-        { status = 200; reason = "OK"; headers = ("Content-Type", content_type path) :: headers; body = contents }
-  | _ ->
-      { status = 405; reason = Http.reason 405; headers = [ ("Allow", "GET, HEAD") ]; body = "" }
+  let conditional = request.meth = "GET" || request.meth = "HEAD" in
+  if conditional && matches_etag request.headers tag then
+    { status = 304; reason = Http.reason 304; headers; body = "" }
+  else
+    { status = 200; reason = "OK"; headers = ("Content-Type", content_type path) :: headers; body = contents }
 
 let plain status text : Http.response =
   {
@@ -75,6 +73,14 @@ module Make (Server : Cohttp_lwt.S.Server) = struct
         >|= fun () -> Some (Buffer.contents buffer))
       (function Too_large -> Lwt.return_none | exn -> Lwt.fail exn)
 
+  (* Cohttp before 5 writes the values of one name (Set-Cookie) last first. *)
+  let last_first =
+    match Cohttp.Header.to_lines (Cohttp.Header.of_list [ ("x", "1"); ("x", "2") ]) with
+    | first :: _ -> String.length first > 3 && first.[3] = '2'
+    | [] -> false
+
+  let header_list headers = Cohttp.Header.of_list (if last_first then List.rev headers else headers)
+
   let announced_length headers =
     Option.bind (Cohttp.Header.get headers "content-length") int_of_string_opt
 
@@ -105,8 +111,7 @@ module Make (Server : Cohttp_lwt.S.Server) = struct
     settings.log (Printf.sprintf "%s %s %s %d" (fst remote) meth target response.status);
     let length = [ ("Content-Length", string_of_int (String.length response.body)) ] in
     let headers =
-      Cohttp.Header.of_list
-        (response.headers @ if response.status = 304 || response.status = 204 then [] else length)
+      header_list (response.headers @ if response.status = 304 || response.status = 204 then [] else length)
     in
     let body = if meth = "HEAD" then "" else response.body in
     let status = Cohttp.Code.status_of_code response.status in

@@ -48,8 +48,9 @@ def assign_value(fx: FunctionState, place: AnyPlace, new: ir.Expr, used: bool, d
         return fx.bind(item, "value", lambda atom: build.seq([place.assign(targets, atom), again(atom)]))
 
     return fx.operate(
-        [*place.operands, new], use, [*place.deferred, deferred], [*place.hints, "value"], not silent(place)
-    )
+        [*place.operands, new], use, [*place.deferred, deferred], [*place.hints, "value"], not silent(place),
+        isinstance(place, DimPlace),
+    )  # fmt: skip
 
 
 def note_type(fx: FunctionState, place: AnyPlace, type_: Type, new: ir.Expr) -> None:

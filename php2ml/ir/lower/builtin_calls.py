@@ -61,10 +61,13 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
 
     def use(ops: list[ir.Expr]) -> ir.Expr:
         args: list[ir.Expr] = []
+        rest: BuiltinParam | None = None
         for param, indices, _ in plan:
             if param.variadic:
-                items = [_variadic_item(fx, fn, param, index, ops[i], types[i]) for index, i in enumerate(indices, param.index)]
-                args.append(ir.Construct("[]", items) if param.by_ref else ir.ListOf(items))
+                rest = param
+                args += [
+                    _variadic_item(fx, fn, param, index, ops[i], types[i]) for index, i in enumerate(indices, param.index)
+                ]
                 continue
             if not indices:
                 args.append(_missing(fx, param))
@@ -72,8 +75,12 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
             index = indices[0]
             args.append(_argument(fx, fn, param, ops[index], types[index], nodes[index]))
         flat = [CTX, *args] if fn.needs_ctx else args
+        fixed = len(plan) - (rest is not None) + fn.needs_ctx
 
         def finish(items: list[ir.Expr]) -> ir.Expr:
+            if rest is not None:
+                listed = ir.Construct("[]", items[fixed:]) if rest.by_ref else ir.ListOf(items[fixed:])
+                items = [*items[:fixed], listed]
             return prim(fn.prim, items, fn.result)
 
         return build.ordered(flat, fx.fresh, finish, ["", *hints] if fn.needs_ctx else hints)
@@ -153,10 +160,12 @@ def _variadic_item(fx: FunctionState, fn: BuiltinFn, param: BuiltinParam, index:
 
 
 def _coerce_any(fx: FunctionState, fn: BuiltinFn, index: int, param: BuiltinParam, op: ir.Expr) -> ir.Expr:
+    """An argument checked against its declared type; elements of a variadic parameter are not named in messages."""
     from php2ml.ir.lower.php_types import type_expr
 
     assert param.type is not None
-    where = [CTX, ir.Str(fn.name), ir.Int(index + 1), ir.Str(param.name)]
+    name = "" if param.variadic else param.name
+    where = [CTX, ir.Str(fn.name), ir.Int(index + 1), ir.Str(name)]
     if isinstance(param.type, ast.Identifier) and param.type.name == "callable":
         return prim("Coerce.arg_callable", [*where, value(op)], ir.VALUE)
     if isinstance(param.type, ast.Identifier) and param.type.name == "mixed":

@@ -68,7 +68,7 @@ def direct(
     prefix_hints: list[str],
 ) -> ir.Expr | None:  # fmt: skip
     """A direct call of a translated function; None when its arguments must be looked at while running."""
-    if info.is_generator or info.kind in ("hook",) or (info.kind == "method" and getattr(info.node, "body", None) is None):
+    if info.kind in ("hook",) or (info.kind == "method" and getattr(info.node, "body", None) is None):
         return None
     bound = bind_named(info.params, args)
     if bound is None or info.scope.uses_arguments or not _worth_trying(fx, info, bound):

@@ -205,7 +205,7 @@ def if_with_rest(fx: FunctionState, stmt: ast.If_, rest: list[Item], value: bool
     """An `if` and what follows it."""
     branches = [stmt.body, *(part.body for part in stmt.elseifs), stmt.else_.body if stmt.else_ is not None else []]
     completing = [index for index, branch in enumerate(branches) if flow_of(branch).completes]
-    if rest and len(completing) > 1:
+    if rest and len(completing) > 1 and not (value and _is_small(rest)):
         return guarded(fx, stmt, rest, value)
     conds = [stmt.cond, *(part.cond for part in stmt.elseifs)]
 
@@ -228,6 +228,15 @@ def if_with_rest(fx: FunctionState, stmt: ast.If_, rest: list[Item], value: bool
         return run(fx, items, value)
 
     return build_from(0)
+
+
+def _is_small(rest: list[Item]) -> bool:
+    """Whether what follows is just the `return` of something simple: then it is repeated, not guarded."""
+    stmt = rest[0].stmt
+    return (
+        isinstance(stmt, ast.Return)
+        and isinstance(stmt.expr, (ast.Int_, ast.String_, ast.ConstFetch, ast.Variable, type(None)))
+    )  # fmt: skip
 
 
 # --- jumps and guards ----------------------------------------------------------------------------------------

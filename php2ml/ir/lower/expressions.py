@@ -11,7 +11,6 @@ from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import (
     copied, int_literal, key, key_value, literal_key, string_is_silent, to_string, truth, typed, value,
 )  # fmt: skip
-from php2ml.ir.lower.refuse import refuse
 from php2ml.ir.lower.state import FunctionState, again, stored
 from php2ml.ir.lower.tree import walk
 from php2ml.program import SUPERGLOBALS
@@ -765,7 +764,32 @@ def _eval(fx: FunctionState, node: ast.Eval) -> ir.Expr:
     )
 
 
-@handles(ast.Yield_, ast.YieldFrom)
-def _yield(fx: FunctionState, node: ast.Expr) -> ir.Expr:
-    refuse(fx, node, "G0001", "generators are not supported yet")
-    return build.null()
+@handles(ast.Yield_)
+def _yield(fx: FunctionState, node: ast.Yield_) -> ir.Expr:
+    operands: list[ir.Expr] = []
+    if node.key is not None:
+        operands.append(value(copied(expr(fx, node.key), fx.type(node.key))))
+    operands.append(_yielded(fx, node.value))
+    fx.at(node)
+    if node.key is None:
+        return fx.operate(operands, lambda ops: prim("Generator.yield", ops, ir.VALUE), warns=False)
+    return fx.operate(
+        operands, lambda ops: prim("Generator.yield_pair", [CTX, *ops], ir.VALUE), hints=["key", "value"], warns=False
+    )
+
+
+def _yielded(fx: FunctionState, node: ast.Expr | None) -> ir.Expr:
+    """What is yielded; in a by-reference generator the cell of an lvalue."""
+    if node is None:
+        return build.null()
+    if fx.info.returns_ref:
+        cell = variables_io.reference_to(fx, node, "yielded")
+        return build.floating(cell, lambda inner: prim("Ref.to_value", [inner], ir.VALUE))
+    return value(copied(expr(fx, node), fx.type(node)))
+
+
+@handles(ast.YieldFrom)
+def _yield_from(fx: FunctionState, node: ast.YieldFrom) -> ir.Expr:
+    source = value(expr(fx, node.expr))
+    fx.at(node)
+    return fx.operate([source], lambda ops: prim("Generator.yield_from", [CTX, ops[0]], ir.VALUE))

@@ -132,7 +132,7 @@ def end_of_function(fx: FunctionState) -> ir.Expr:
     """The result where a function ends without `return`."""
     if fx.info.kind == "file":
         return value(ir.Int(1))
-    declared = fx.info.return_type
+    declared = fx.info.return_type if not fx.info.is_generator else None
     constructor = fx.info.kind == "method" and fx.info.lower in ("__construct", "__destruct")
     if declared is not None and not constructor and not _is_void(declared):
         fx.node_line = fx.info.node.span.end_line()
@@ -164,7 +164,7 @@ def return_value(fx: FunctionState, node: ast.Expr | None) -> ir.Expr:
     """What `return node` returns, checked against the declared type."""
     if node is None:
         return ir.Unit() if fx.result == ir.UNIT else build.null()
-    if fx.info.returns_ref and isinstance(
+    if fx.info.returns_ref and not fx.info.is_generator and isinstance(
         node, (ast.Variable, ast.ArrayDimFetch, ast.PropertyFetch, ast.StaticPropertyFetch, ast.FuncCall,
                ast.MethodCall, ast.StaticCall)
     ):  # fmt: skip
@@ -180,7 +180,7 @@ def return_value(fx: FunctionState, node: ast.Expr | None) -> ir.Expr:
     type_ = fx.type(node)
     if not _dies(fx, node):
         result = copied(result, type_)
-    declared = fx.info.return_type
+    declared = fx.info.return_type if not fx.info.is_generator else None
     if declared is None or _is_void(declared) or fx.result == ir.UNIT:
         return result
     if fits(fx, type_, result, declared):
@@ -228,7 +228,8 @@ def new_state(file: FileState, info: FunctionInfo) -> FunctionState:
     names = file.names.child(["ctx", "this", "cls", "static", "scope", "call", "arguments"])
     collector = Collector(info)
     variables = collector.run(statements_of(info))
-    return FunctionState(file, info, names, callable_.result, variables, in_body=True)
+    result = ir.VALUE if info.is_generator else callable_.result
+    return FunctionState(file, info, names, result, variables, in_body=True)
 
 
 def statements_of(info: FunctionInfo) -> list[ast.Stmt]:
@@ -244,9 +245,6 @@ def lower_function(file: FileState, info: FunctionInfo) -> None:
     from php2ml.ir.lower import control
 
     if info.kind == "method" and getattr(info.node, "body", None) is None:
-        return
-    if info.is_generator:
-        refuse(file.lowering, info.node, "G0001", "generators are not supported yet")
         return
     if info.kind == "hook":
         refuse(file.lowering, info.node, "L0003", "property hooks are not supported yet")
@@ -308,10 +306,19 @@ def lower_function(file: FileState, info: FunctionInfo) -> None:
     lowered = with_result(fx, lowered)
     for wrap in reversed(wraps):
         lowered = wrap(lowered)
+    if info.is_generator:
+        lowered = _generator(info, lowered, callable_.result)
     body = ir.Let("ctx", enter, lowered, lowered.rep)
     file.items.append(
         ir.Function(callable_.name, params, callable_.result, body, comment_of(info), info.node.span)
     )
+
+
+def _generator(info: FunctionInfo, lowered: ir.Expr, result: ir.Rep) -> ir.Expr:
+    """The generator with this body: `passes/generators.py` makes it one that can be resumed."""
+    body = ir.Lambda([ir.Param("()", ir.UNIT)], lowered, ir.Fun((), ir.VALUE))
+    made = prim("Generator.make_ref" if info.returns_ref else "Generator.make", [CTX, body], ir.OBJ)
+    return convert(made, result)
 
 
 def with_result(fx: FunctionState, lowered: ir.Expr) -> ir.Expr:

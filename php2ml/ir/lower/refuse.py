@@ -11,7 +11,6 @@ if TYPE_CHECKING:
     from php2ml.ir.lower.state import FunctionState, Lowering
 
 CODES = {
-    "G0001": "A generator function: compiled by a later pass.",
     "L0001": "`goto` and labels have no structured translation.",
     "L0002": "A construct that PHP itself rejects when it compiles the file.",
     "L0003": "A construct that this version does not translate.",

@@ -246,11 +246,13 @@ class FunctionState:
         deferred: Sequence[bool] = (),
         hints: Sequence[str] = (),
         warns: bool = True,
+        all_before: bool = False,
     ) -> ir.Expr:
-        """An operation on operands evaluated in order; one that `warns` runs on the current line."""
+        """An operation on operands evaluated in order; one that `warns` runs on the current line.  With
+        `all_before` it looks at more than its operands, so that these must be evaluated before it starts."""
         stores = warns and self.lines and self.line != self.node_line
         if not stores:
-            return build.ordered(operands, self.fresh, use, hints, deferred)
+            return build.ordered(operands, self.fresh, use, hints, deferred, all_before)
         line = self.line = self.node_line
         return build.ordered(
             operands, self.fresh, lambda ops: build.seq([ir.Line(line), use(ops)]), hints, deferred, all_before=True

@@ -14,6 +14,7 @@ from php2ml.ir.lower.refuse import refuse
 from php2ml.ir.lower.state import FunctionState, Slot, Target, again, stored
 from php2ml.ir.lower.tree import flow_of, walk
 from php2ml.ir.lower.variables import Web
+from php2ml.ocaml.names import value_name
 from php2ml.syntax import ast
 from php2ml.types.lattice import B_ARRAY, B_OBJECT, MIXED, Type
 
@@ -372,7 +373,8 @@ def try_(fx: FunctionState, stmt: ast.TryCatch, in_value: bool) -> ir.Expr:
     result = control.body(fx, stmt.body, in_value)
     fx.line = None
     if stmt.catches:
-        name = fx.fresh("exn")
+        hint = next((str(clause.var.name) for clause in stmt.catches if clause.var is not None), "exn")
+        name = fx.fresh(value_name(hint))
         handler: ir.Expr = prim("raise", [ir.Construct("Types.Throw", [ir.Var(name, ir.OBJ)])], result.rep)
         handlers: list[tuple[ast.Catch, ir.Expr]] = []
         for clause in stmt.catches:
@@ -414,9 +416,8 @@ def _catch(fx: FunctionState, clause: ast.Catch, exn: str, in_value: bool) -> ir
     slot = variables_io.slot_of(fx, name)
     bound = ir.Var(exn, ir.OBJ)
     if slot.kind == "let_catch":
-        ocaml = fx.fresh(slot.ocaml)
-        fx.slots[name] = Slot(name, ocaml, "let", ir.OBJ, False)
-        return build.let(ocaml, bound, control.body(fx, clause.body, in_value))
+        fx.slots[name] = Slot(name, exn, "let", ir.OBJ, False)
+        return control.body(fx, clause.body, in_value)
     stored_ = variables_io.write(fx, slot, bound)
     return build.seq([stored_, control.body(fx, clause.body, in_value)])
 

@@ -132,10 +132,7 @@ def wrapper(file: FileState, info: FunctionInfo, name: str, reps: list[ir.Rep], 
         given.append(convert(prim("Array.get", [ir.Var("args", ir.OTHER), ir.Int(index)], ir.VALUE), rep))
     if info.scope.uses_arguments:
         given.append(prim("Lang.passed", [ir.Var("args", ir.OTHER), ir.Int(len(reps))], ir.LIST))
-    if info.is_generator:
-        body: ir.Expr = build.null()
-    else:
-        body = convert(ir.CallFn("", name, given, result), ir.VALUE)
+    body = convert(ir.CallFn("", name, given, result), ir.VALUE)
     params = [ir.Param("ctx", ir.CTX), ir.Param("call", ir.OTHER), ir.Param("args", ir.OTHER)]
     return ir.Lambda(params, body, ir.Fun((ir.CTX, ir.OTHER, ir.OTHER), ir.VALUE))
 

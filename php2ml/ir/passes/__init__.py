@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from php2ml.ir import ir
-from php2ml.ir.passes import context, lines, loops, mutables, simplify
+from php2ml.ir.passes import context, generators, lines, loops, mutables, simplify
 
 Pass = Callable[[list[ir.Module]], None]
 
@@ -15,6 +15,7 @@ PASSES: list[tuple[str, Pass]] = [
     ("loops", loops.run),
     ("context", context.run),
     ("lines", lines.run),
+    ("generators", generators.run),
 ]
 
 
