@@ -227,7 +227,7 @@ let set_timestamp t seconds =
   let t = copy t in
   t.sse <- seconds;
   t.us <- 0;
-  (match (t.zone_type, t.info) with Identifier, Some zone -> set_zone t zone | _ -> ());
+  (match (t.zone_type, t.info) with Identifier, Some zone -> Date_time.set_zone t zone | _ -> ());
   update_from_sse t;
   t
 
@@ -288,12 +288,28 @@ let of_entries ctx (a : arr) =
     | _ -> None
   else None
 
-let names = [| "y"; "m"; "d"; "h"; "i"; "s"; "f"; "invert"; "days"; "from_string"; "date_string" |]
+let interval_names = [| "y"; "m"; "d"; "h"; "i"; "s"; "f"; "invert"; "days"; "from_string"; "date_string" |]
+
+(* What php before 8.2 wrote besides. *)
+let interval_old_names =
+  [
+    "weekday"; "weekday_behavior"; "first_last_day_of"; "special_type"; "special_amount"; "have_weekday_relative";
+    "have_special_relative";
+  ]
+
+let interval_property r name =
+  let values = property_values r in
+  let rec find i =
+    if i >= Array.length values then None
+    else if interval_names.(i) = name then Some values.(i)
+    else find (i + 1)
+  in
+  find 0
 
 let interval_entries _ctx (o : obj) =
   List.filter
     (fun (_, v) -> v != Value.undef)
-    (List.mapi (fun i name -> (name, Value.deref o.slots.(i))) (Array.to_list names))
+    (List.mapi (fun i name -> (name, Value.deref o.slots.(i))) (Array.to_list interval_names))
 
 let interval_of_entries ctx (o : obj) (a : arr) =
   let find name = Value.deref (Php_array.find_string a name) in

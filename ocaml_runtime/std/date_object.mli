@@ -80,3 +80,9 @@ val of_entries : ctx -> arr -> Date_time.t option
 
 val interval_entries : ctx -> obj -> (string * value) list
 val interval_of_entries : ctx -> obj -> arr -> unit
+
+val interval_names : string array
+(** The properties of DateInterval, by slot. *)
+
+val interval_old_names : string list
+val interval_property : Date_time.relative -> string -> value option

@@ -27,4 +27,6 @@ let now ctx =
 let seconds ctx = fst (now ctx)
 let local ctx time = Date_time.of_sse (default_zone ctx) time 0
 let last_problems ctx = (state ctx).problems
-let set_last_problems ctx problems = (state ctx).problems <- Some problems
+
+let set_last_problems ctx (problems : Date_reader.problems) =
+  (state ctx).problems <- (if problems.warnings = [] && problems.errors = [] then None else Some problems)

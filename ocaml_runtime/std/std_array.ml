@@ -356,3 +356,5 @@ let reset ctx cell = move ctx "reset" cell Php_array.first_pos
 
 let end_ ctx cell = move ctx "end" cell Php_array.last_pos
   [@@php "function end(array|object &$array): mixed"]
+
+let () = Constants.register constants

@@ -136,6 +136,26 @@ let walk_array ~by_ref cell visit =
         else visit key (Iter.value it)
       done)
 
+(* Functions that make the places of [o] that are no references plain again if they hold the given one. *)
+let plain_places (o : Types.obj) =
+  let slots = ref [] in
+  Array.iteri
+    (fun i v ->
+      if not (Ref.is_ref v) then
+        slots := (fun r -> if o.slots.(i) == r then o.slots.(i) <- Value.deref r) :: !slots)
+    o.slots;
+  let dynamic r =
+    match o.dyn with
+    | None -> ()
+    | Some a ->
+        let rec go p =
+          if p >= 0 then
+            if Php_array.slot_at a p == r then Php_array.unref_at a p else go (Php_array.next_pos a p)
+        in
+        go (Php_array.first_pos a)
+  in
+  dynamic :: !slots
+
 (* All properties, under the names that the (array) cast gives them: "\000A\000x" for a private one of A. *)
 let walk_object ctx (o : Types.obj) visit =
   let names = Php_array.keys (Object.to_array o) in
@@ -150,7 +170,10 @@ let walk_object ctx (o : Types.obj) visit =
             (cls, String.sub text (i + 1) (String.length text - i - 1))
         | _ -> (ctx.scope, text)
       in
-      visit key (Ref.to_value (Object.get_ref { ctx with scope } o name)))
+      let before = plain_places o in
+      let r = Ref.to_value (Object.get_ref { ctx with scope } o name) in
+      visit key r;
+      List.iter (fun restore -> restore r) before)
     names
 
 let takes_ref f = f.by_ref && Call.by_ref f.target 0

@@ -208,13 +208,10 @@ let array_intersect ctx a others =
 
 (* {1 By the program's functions} *)
 
-(* Arrays and the callbacks that end the arguments, checked. *)
-let arguments ctx fn callbacks first rest =
-  let all = first :: rest in
+(* The arguments of [fn], arrays and then [callbacks] callbacks, checked. *)
+let arguments ctx fn callbacks all =
   let n = List.length all in
-  if n < callbacks + 1 then
-    Errors.throw_error ctx "ArgumentCountError" "At least %d arguments are required, %d passed"
-      (callbacks + 1) n;
+  Coerce.builtin_count ctx fn ~min:(callbacks + 1) ~max:(-1) n;
   let split = n - callbacks in
   let tables = List.filteri (fun i _ -> i < split) all in
   let functions = List.filteri (fun i _ -> i >= split) all in
@@ -230,61 +227,61 @@ let by_values order : order = fun x y -> order x.value y.value
 let by_keys order : order = fun x y -> order (Key.to_value x.key) (Key.to_value y.key)
 let equal order = Equal (fun a b -> order a b = 0)
 
-let with_one ctx fn first rest k =
-  match arguments ctx fn 1 first rest with
+let with_one ctx fn all k =
+  match arguments ctx fn 1 all with
   | ctx, a, others, [ f ] -> k ctx a others (user ctx f)
   | _ -> assert false
 
-let with_two ctx fn first rest k =
-  match arguments ctx fn 2 first rest with
+let with_two ctx fn all k =
+  match arguments ctx fn 2 all with
   | ctx, a, others, [ f; g ] -> k ctx a others (user ctx f) (user ctx g)
   | _ -> assert false
 
-let array_udiff ctx first rest =
-  with_one ctx "array_udiff" first rest (fun _ a others f ->
+let array_udiff ctx all =
+  with_one ctx "array_udiff" all (fun _ a others f ->
       diff_sorted By_value ~value_order:(by_values f) ~key_order:key_text_order a others)
-  [@@php "function array_udiff($array, ...$rest): array"]
+  [@@php "function array_udiff(...$arrays_and_callbacks): array"]
 
-let array_diff_ukey ctx first rest =
-  with_one ctx "array_diff_ukey" first rest (fun ctx a others f ->
+let array_diff_ukey ctx all =
+  with_one ctx "array_diff_ukey" all (fun ctx a others f ->
       diff_sorted By_key ~value_order:(text_order ctx) ~key_order:(by_keys f) a others)
-  [@@php "function array_diff_ukey($array, ...$rest): array"]
+  [@@php "function array_diff_ukey(...$arrays_and_callbacks): array"]
 
-let array_diff_uassoc ctx first rest =
-  with_one ctx "array_diff_uassoc" first rest (fun ctx a others f ->
+let array_diff_uassoc ctx all =
+  with_one ctx "array_diff_uassoc" all (fun ctx a others f ->
       diff_sorted By_both ~value_order:(text_order ctx) ~key_order:(by_keys f) a others)
-  [@@php "function array_diff_uassoc($array, ...$rest): array"]
+  [@@php "function array_diff_uassoc(...$arrays_and_callbacks): array"]
 
-let array_udiff_assoc ctx first rest =
-  with_one ctx "array_udiff_assoc" first rest (fun _ a others f -> diff_by_key (equal f) a others)
-  [@@php "function array_udiff_assoc($array, ...$rest): array"]
+let array_udiff_assoc ctx all =
+  with_one ctx "array_udiff_assoc" all (fun _ a others f -> diff_by_key (equal f) a others)
+  [@@php "function array_udiff_assoc(...$arrays_and_callbacks): array"]
 
-let array_udiff_uassoc ctx first rest =
-  with_two ctx "array_udiff_uassoc" first rest (fun _ a others f g ->
+let array_udiff_uassoc ctx all =
+  with_two ctx "array_udiff_uassoc" all (fun _ a others f g ->
       diff_sorted By_both ~value_order:(by_values f) ~key_order:(by_keys g) a others)
-  [@@php "function array_udiff_uassoc($array, ...$rest): array"]
+  [@@php "function array_udiff_uassoc(...$arrays_and_callbacks): array"]
 
-let array_uintersect ctx first rest =
-  with_one ctx "array_uintersect" first rest (fun _ a others f ->
+let array_uintersect ctx all =
+  with_one ctx "array_uintersect" all (fun _ a others f ->
       intersect_sorted By_value ~value_order:(by_values f) ~key_order:key_text_order a others)
-  [@@php "function array_uintersect($array, ...$rest): array"]
+  [@@php "function array_uintersect(...$arrays_and_callbacks): array"]
 
-let array_intersect_ukey ctx first rest =
-  with_one ctx "array_intersect_ukey" first rest (fun ctx a others f ->
+let array_intersect_ukey ctx all =
+  with_one ctx "array_intersect_ukey" all (fun ctx a others f ->
       intersect_sorted By_key ~value_order:(text_order ctx) ~key_order:(by_keys f) a others)
-  [@@php "function array_intersect_ukey($array, ...$rest): array"]
+  [@@php "function array_intersect_ukey(...$arrays_and_callbacks): array"]
 
-let array_intersect_uassoc ctx first rest =
-  with_one ctx "array_intersect_uassoc" first rest (fun ctx a others f ->
+let array_intersect_uassoc ctx all =
+  with_one ctx "array_intersect_uassoc" all (fun ctx a others f ->
       intersect_sorted By_both ~value_order:(text_order ctx) ~key_order:(by_keys f) a others)
-  [@@php "function array_intersect_uassoc($array, ...$rest): array"]
+  [@@php "function array_intersect_uassoc(...$arrays_and_callbacks): array"]
 
-let array_uintersect_assoc ctx first rest =
-  with_one ctx "array_uintersect_assoc" first rest (fun _ a others f ->
+let array_uintersect_assoc ctx all =
+  with_one ctx "array_uintersect_assoc" all (fun _ a others f ->
       intersect_by_key (equal f) a others)
-  [@@php "function array_uintersect_assoc($array, ...$rest): array"]
+  [@@php "function array_uintersect_assoc(...$arrays_and_callbacks): array"]
 
-let array_uintersect_uassoc ctx first rest =
-  with_two ctx "array_uintersect_uassoc" first rest (fun _ a others f g ->
+let array_uintersect_uassoc ctx all =
+  with_two ctx "array_uintersect_uassoc" all (fun _ a others f g ->
       intersect_sorted By_both ~value_order:(by_values f) ~key_order:(by_keys g) a others)
-  [@@php "function array_uintersect_uassoc($array, ...$rest): array"]
+  [@@php "function array_uintersect_uassoc(...$arrays_and_callbacks): array"]

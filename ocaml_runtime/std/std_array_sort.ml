@@ -131,7 +131,7 @@ let user ctx fn f =
       if not !told then begin
         Errors.deprecated ctx
           "%s(): Returning bool from comparison function is deprecated, return an integer less than, equal to, \
-           or greater than zero instead"
+           or greater than zero"
           fn;
         told := true
       end;
@@ -146,19 +146,17 @@ let by_user ctx fn cell compare_ k =
   let a = in_cell ctx fn cell in
   let ctx = frame ctx fn [ Value.of_array a; compare_ ] in
   let f = callback ctx compare_ in
-  if not (Php_array.is_empty a) then k a (user ctx fn f) (user_plain ctx f);
+  if not (Php_array.is_empty a) then k a (user ctx fn f);
   true
 
-let usort ctx cell f =
-  by_user ctx "usort" cell f (fun a cmp _ -> Php_array.sort ~renumber:true cmp a)
+let usort ctx cell f = by_user ctx "usort" cell f (fun a cmp -> Php_array.sort ~renumber:true cmp a)
   [@@php "function usort(array &$array, callable $callback): bool"]
 
-let uasort ctx cell f =
-  by_user ctx "uasort" cell f (fun a cmp _ -> Php_array.sort ~renumber:false cmp a)
+let uasort ctx cell f = by_user ctx "uasort" cell f (fun a cmp -> Php_array.sort ~renumber:false cmp a)
   [@@php "function uasort(array &$array, callable $callback): bool"]
 
 let uksort ctx cell f =
-  by_user ctx "uksort" cell f (fun a _ cmp ->
+  by_user ctx "uksort" cell f (fun a cmp ->
       Php_array.sort_keys (fun k l -> cmp (Key.to_value k) (Key.to_value l)) a)
   [@@php "function uksort(array &$array, callable $callback): bool"]
 
@@ -235,3 +233,5 @@ let array_multisort ctx first rest =
   end;
   true
   [@@php "function array_multisort(&$array, &...$rest): bool; prefer_ref"]
+
+let () = Constants.register constants

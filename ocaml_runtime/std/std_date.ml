@@ -339,3 +339,5 @@ let constants =
     ("SUNFUNCS_RET_STRING", Value.of_int 1);
     ("SUNFUNCS_RET_DOUBLE", Value.of_int 2);
   ]
+
+let () = Constants.register constants

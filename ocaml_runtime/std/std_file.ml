@@ -193,3 +193,5 @@ let escapeshellarg s =
   [@@php "function escapeshellarg(string $arg): string; pure; nothrow"]
 
 let constants = [ ("FILE_NO_DEFAULT_CONTEXT", Value.of_int 16); ("FILE_TEXT", Value.of_int 0); ("FILE_BINARY", Value.of_int 0) ]
+
+let () = Constants.register constants

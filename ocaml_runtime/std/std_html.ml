@@ -325,3 +325,5 @@ let allowed_tags ctx v =
 
 let strip_tags ctx s allowed = strip ~allowed:(allowed_tags ctx allowed) s
   [@@php "function strip_tags(string $string, array|string|null $allowed_tags = null): string"]
+
+let () = Constants.register constants

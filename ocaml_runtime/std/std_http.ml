@@ -215,3 +215,5 @@ let constants =
     ("UPLOAD_ERR_NO_FILE", Value.of_int 4); ("UPLOAD_ERR_NO_TMP_DIR", Value.of_int 6);
     ("UPLOAD_ERR_CANT_WRITE", Value.of_int 7); ("UPLOAD_ERR_EXTENSION", Value.of_int 8);
   ]
+
+let () = Constants.register constants

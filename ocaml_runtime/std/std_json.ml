@@ -479,3 +479,5 @@ let json_last_error ctx = last_error ctx [@@php "function json_last_error(): int
 
 let json_last_error_msg ctx = error_messages.(last_error ctx)
   [@@php "function json_last_error_msg(): string; nothrow"]
+
+let () = Constants.register constants

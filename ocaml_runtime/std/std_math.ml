@@ -168,6 +168,7 @@ let dechex n = to_base (Wint.to_int64 n) 16
 let decoct n = to_base (Wint.to_int64 n) 8
   [@@php "function decoct(int $num): string; pure; nothrow; wide"]
 
+(* At most 64 digits, the last ones. *)
 let float_to_base ctx x base =
   let x = Stdlib.floor (Float.abs x) in
   if x = infinity then begin
@@ -176,13 +177,13 @@ let float_to_base ctx x base =
   end
   else begin
     let base = float_of_int base in
-    let rec go x acc =
+    let rec go x acc left =
       let d = digits.[int_of_float (Float.rem x base)] in
       let x = x /. base in
       let acc = d :: acc in
-      if Float.abs x >= 1. then go x acc else acc
+      if x >= 1. && left > 1 then go x acc (left - 1) else acc
     in
-    String.of_seq (List.to_seq (go x []))
+    String.of_seq (List.to_seq (go x [] 64))
   end
 
 let base_convert ctx s from_base to_base_ =
@@ -195,3 +196,5 @@ let base_convert ctx s from_base to_base_ =
   if Value.is_float n then float_to_base ctx (Value.to_float n) to_base_
   else to_base (Wint.to_int64 n) to_base_
   [@@php "function base_convert(string $num, int $from_base, int $to_base): string"]
+
+let () = Constants.register constants

@@ -442,3 +442,5 @@ let constants =
       "MB_CASE_UPPER"; "MB_CASE_LOWER"; "MB_CASE_TITLE"; "MB_CASE_FOLD"; "MB_CASE_UPPER_SIMPLE";
       "MB_CASE_LOWER_SIMPLE"; "MB_CASE_TITLE_SIMPLE"; "MB_CASE_FOLD_SIMPLE";
     ]
+
+let () = Constants.register constants

@@ -437,3 +437,5 @@ let ob_implicit_flush (_ : bool) = ()
   [@@php "function ob_implicit_flush(bool $enable = true): void; pure; nothrow"]
 
 let flush ctx = Output.drain (out ctx) [@@php "function flush(): void; nothrow"]
+
+let () = Constants.register constants

@@ -370,3 +370,5 @@ let glob ctx pattern flags =
   let found = if found = [] && flags land 16 <> 0 then [ pattern ] else found in
   Value.of_array (Php_array.of_list found)
   [@@php "function glob(string $pattern, int $flags = 0): array|false"]
+
+let () = Constants.register constants

@@ -383,3 +383,5 @@ let preg_grep ctx pattern array flags =
        with Stdlib.Exit -> ());
       Value.of_array result
   [@@php "function preg_grep(string $pattern, array $array, int $flags = 0): array|false"]
+
+let () = Constants.register constants

@@ -103,3 +103,5 @@ let uniqid ctx prefix more_entropy =
   [@@php "function uniqid(string $prefix = \"\", bool $more_entropy = false): string"]
 
 let constants = [ ("MT_RAND_MT19937", Value.of_int 0); ("MT_RAND_PHP", Value.of_int 1) ]
+
+let () = Constants.register constants

@@ -453,3 +453,5 @@ let define_standard ctx =
 
 let constants =
   [ ("SEEK_SET", Value.of_int 0); ("SEEK_CUR", Value.of_int 1); ("SEEK_END", Value.of_int 2) ]
+
+let () = Constants.register constants

@@ -601,3 +601,5 @@ let constants =
   [
     ("STR_PAD_LEFT", Value.of_int 0); ("STR_PAD_RIGHT", Value.of_int 1); ("STR_PAD_BOTH", Value.of_int 2);
   ]
+
+let () = Constants.register constants

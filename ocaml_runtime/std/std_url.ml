@@ -293,3 +293,5 @@ let base64_decode s strict =
       else Value.of_string (Buffer.contents b)
   | exception Exit -> Value.false_
   [@@php "function base64_decode(string $string, bool $strict = false): string|false; pure; nothrow"]
+
+let () = Constants.register constants

@@ -249,6 +249,7 @@ Offset.post_decr: ctx value value -> value alias
 Offset.concat: ctx value value value -> unit
 Offset.ref_at: ctx value value -> ref
 Offset.ref_push: ctx value -> ref
+Offset.release: value value ref -> unit
 Offset.bind: ctx value value ref -> unit
 Offset.bind_push: ctx value ref -> unit
 Offset.append: ctx arr any -> unit
@@ -368,6 +369,7 @@ Ctx.this_value: ctx -> value read
 Ctx.static: ctx -> cls
 Ctx.scope: ctx -> cls
 Ctx.enter: ctx other list -> ctx
+Ctx.enter_internal: ctx string list -> ctx
 Ctx.enter_method: ctx other cls obj list -> ctx
 Ctx.enter_static: ctx other cls cls list -> ctx
 Ctx.enter_call: ctx other other list -> ctx

@@ -258,6 +258,8 @@ class _Emitter:
             if len(args) == 1:
                 return ast.Field(args[0], name[1:])
             return ast.Infix("<-", ast.Field(args[0], name[1:]), args[1])
+        if name in _CONTINUED and not _is_short(e.args[-1]):
+            return ast.Infix("@@", ast.Apply(ast.Ident(name), args[:-1]), args[-1])
         return ast.Apply(ast.Ident(name), args or [_UNIT], list(e.labels))
 
     def convert(self, e: ir.Convert) -> ast.Expr:
@@ -293,6 +295,15 @@ class _Emitter:
         if not args:
             return ast.Ident(e.name)
         return ast.Apply(ast.Ident(e.name), [args[0] if len(args) == 1 else ast.Tuple(args)])
+
+
+# Their last argument is what follows: printed at the same depth.
+_CONTINUED = frozenset(["Generator.yield", "Generator.yield_pair", "Generator.yield_from"])
+
+
+def _is_short(e: ir.Expr) -> bool:
+    """Whether a function only goes on to another."""
+    return isinstance(e, ir.Lambda) and isinstance(e.body, (ir.Apply, ir.Construct))
 
 
 _NEVER_RETURN = frozenset(["raise", "Exn.throw", "Request.exit", "Coerce.no_return"])

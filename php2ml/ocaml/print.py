@@ -40,7 +40,7 @@ PRECEDENCE: dict[str, tuple[int, str]] = {
     "||": (6, "right"),
     "&&": (7, "right"),
     **dict.fromkeys(["=", "<>", "<", "<=", ">", ">=", "==", "!="], (8, "")),
-    **dict.fromkeys(["^", "@"], (9, "right")),
+    **dict.fromkeys(["^", "@", "@@"], (9, "right")),
     "::": (10, "right"),
     **dict.fromkeys(["+", "-", "+.", "-."], (11, "left")),
     **dict.fromkeys(["*", "/", "*.", "/.", "mod", "land", "lor", "lxor"], (12, "left")),
@@ -196,6 +196,8 @@ def _operand(expr: ast.Expr, level: int) -> Doc:
 
 def _is_block(expr: ast.Expr) -> bool:
     """Return whether the expression is laid out over several lines with an open right end."""
+    if isinstance(expr, ast.Infix):
+        return isinstance(expr.right, ast.Fun)
     return isinstance(expr, (ast.Block, ast.Match, ast.Try))
 
 
@@ -203,6 +205,8 @@ def _right_open(expr: ast.Expr) -> bool:
     """Return whether what follows the expression (`;`, `|`) would be taken as part of it."""
     if isinstance(expr, (ast.Match, ast.Try, ast.Fun)):
         return True
+    if isinstance(expr, ast.Infix):
+        return isinstance(expr.right, ast.Fun)
     if isinstance(expr, ast.Block):
         last = expr.items[-1]
         return not isinstance(last, ast.Binding) and _right_open(last)
@@ -235,6 +239,10 @@ def _expr(expr: ast.Expr) -> tuple[Doc, int]:
         return _string(expr.value), ATOM
     if isinstance(expr, ast.Int):
         return text(f"{expr.value}{expr.suffix}"), ATOM if expr.value >= 0 else NEGATION
+    if isinstance(expr, ast.Infix) and isinstance(expr.right, ast.Fun):
+        # `f x @@ fun y ->`: the body is what follows, at the same depth
+        head = concat(_operand(expr.left, APPLY), f" {expr.op} ", _fun_head(expr.right))
+        return concat(head, HARD, _expr(expr.right.body)[0]), OPEN
     if isinstance(expr, ast.Infix):
         return _infix(expr)
     if isinstance(expr, ast.Prefix):

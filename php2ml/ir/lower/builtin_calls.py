@@ -6,8 +6,9 @@ from php2ml.builtins.table import BuiltinFn, BuiltinParam, NotConstant, default_
 from php2ml.ir import ir
 from php2ml.ir.lower import build, variables_io
 from php2ml.ir.lower.build import CTX, convert, prim
-from php2ml.ir.lower.convert import copied, value
+from php2ml.ir.lower.convert import copied, key_value, string_is_silent, value
 from php2ml.ir.lower.expressions import expr
+from php2ml.ir.lower.assign import bind_all
 from php2ml.ir.lower.php_types import fits
 from php2ml.ir.lower.state import FunctionState, again
 from php2ml.ir.lower.tree import line_of
@@ -59,22 +60,43 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
         if not param.by_ref
     )
 
+    fails = any(
+        _may_fail(fx, types[index], operands[index], param)
+        for param, indices, _ in plan
+        for index in indices
+        if not param.by_ref
+    )
+    framed = fails or (fn.needs_ctx and not fn.nothrow and fn.lower not in SAFE)
+    framed = framed and fn.lower not in QUIET
+
     def use(ops: list[ir.Expr]) -> ir.Expr:
+        if not framed:
+            return apply(ops, CTX)
+        return bind_all(fx, ops, hints, lambda atoms: in_frame(list(atoms)))
+
+    def in_frame(ops: list[ir.Expr]) -> ir.Expr:
+        """The call in a frame of its own, for stack traces."""
+        shown = ir.ListOf([value(again(op)) for op in ops])
+        frame = prim("Ctx.enter_internal", [CTX, ir.Str(fn.name), shown], ir.CTX)
+        name = fx.fresh("frame")
+        return ir.Let(name, frame, apply(ops, ir.Var(name, ir.CTX)), fn.result)
+
+    def apply(ops: list[ir.Expr], ctx: ir.Expr) -> ir.Expr:
         args: list[ir.Expr] = []
         rest: BuiltinParam | None = None
         for param, indices, _ in plan:
             if param.variadic:
                 rest = param
                 args += [
-                    _variadic_item(fx, fn, param, index, ops[i], types[i]) for index, i in enumerate(indices, param.index)
+                    _variadic_item(fx, ctx, fn, param, index, ops[i], types[i]) for index, i in enumerate(indices, param.index)
                 ]
                 continue
             if not indices:
                 args.append(_missing(fx, param))
                 continue
             index = indices[0]
-            args.append(_argument(fx, fn, param, ops[index], types[index], nodes[index]))
-        flat = [CTX, *args] if fn.needs_ctx else args
+            args.append(_argument(fx, ctx, fn, param, ops[index], types[index], nodes[index]))
+        flat = [ctx, *args] if fn.needs_ctx else args
         fixed = len(plan) - (rest is not None) + fn.needs_ctx
 
         def finish(items: list[ir.Expr]) -> ir.Expr:
@@ -139,7 +161,33 @@ def _reference(fx: FunctionState, node: ast.Expr, cells: list[tuple[str, ir.Expr
                     back = convert(prim("Ref.get", [ir.Var(name, ir.REF)], ir.VALUE), slot.rep)
                     after.append(ir.Set(slot.ocaml, back))
                 return ir.Var(name, ir.REF)
+    if isinstance(node, ast.ArrayDimFetch) and variables_io.globals_element(node) is None:
+        return _element_reference(fx, node, cells, after)
     return variables_io.reference_to(fx, node)
+
+
+def _element_reference(
+    fx: FunctionState, node: ast.ArrayDimFetch, cells: list[tuple[str, ir.Expr]], after: list[ir.Expr]
+) -> ir.Expr:
+    """An array element taken by reference for the time of the call only."""
+    from php2ml.ir.lower.places import DimPlace, place_of
+
+    place = place_of(fx, node)
+    if not isinstance(place, DimPlace) or not place.keyed:
+        return fx.operate(place.operands, place.reference, place.deferred, place.hints)
+    container, key, cell = fx.fresh("container"), fx.fresh("key"), fx.fresh("cell")
+    bound: list[ir.Expr] = []
+
+    def remember(ops: list[ir.Expr]) -> ir.Expr:
+        bound.append(value(key_value(ops[-1])))
+        return value(place.base.container(ops[:-1]))
+
+    cells.append((container, fx.operate(place.operands, remember, place.deferred, place.hints)))
+    cells.append((key, bound[0]))
+    variables = [ir.Var(container, ir.VALUE), ir.Var(key, ir.VALUE)]
+    cells.append((cell, fx.on_line(prim("Offset.ref_at", [CTX, *variables], ir.REF))))
+    after.append(prim("Offset.release", [*variables, ir.Var(cell, ir.REF)], ir.UNIT))
+    return ir.Var(cell, ir.REF)
 
 
 def _fits(fx: FunctionState, type_: Type, lowered: ir.Expr, param: BuiltinParam) -> bool:
@@ -151,15 +199,34 @@ def _fits(fx: FunctionState, type_: Type, lowered: ir.Expr, param: BuiltinParam)
     return param.rep == ir.FLOAT and lowered.rep == ir.INT
 
 
-def _variadic_item(fx: FunctionState, fn: BuiltinFn, param: BuiltinParam, index: int, op: ir.Expr, type_: Type) -> ir.Expr:
+# Built-ins that fail only on arguments of the wrong type, and are called too often to make a frame for that.
+QUIET = frozenset("count sizeof in_array array_keys array_values implode join array_key_exists".split())
+
+# Built-ins that do not fail on arguments of the right type.
+SAFE = frozenset(
+    """print_r var_dump var_export array_merge array_slice array_reverse array_flip array_unique array_sum str_replace
+    htmlspecialchars json_encode array_pop array_shift array_search""".split()
+)
+
+
+def _may_fail(fx: FunctionState, type_: Type, lowered: ir.Expr, param: BuiltinParam) -> bool:
+    """Whether coercing the argument may throw."""
+    if _fits(fx, type_, lowered, param):
+        return False
+    if param.rep != ir.STR or fx.info.file.strict:
+        return True
+    return not string_is_silent(lowered, type_)
+
+
+def _variadic_item(fx: FunctionState, ctx: ir.Expr, fn: BuiltinFn, param: BuiltinParam, index: int, op: ir.Expr, type_: Type) -> ir.Expr:
     if param.by_ref:
         return op
     if param.type is None or fits(fx, type_, op, param.type):
         return value(op)
-    return _coerce_any(fx, fn, index, param, op)
+    return _coerce_any(fx, ctx, fn, index, param, op)
 
 
-def _coerce_any(fx: FunctionState, fn: BuiltinFn, index: int, param: BuiltinParam, op: ir.Expr) -> ir.Expr:
+def _coerce_any(fx: FunctionState, ctx: ir.Expr, fn: BuiltinFn, index: int, param: BuiltinParam, op: ir.Expr) -> ir.Expr:
     """An argument checked against its declared type; elements of a variadic parameter are not named in messages."""
     from php2ml.ir.lower.php_types import type_expr
 
@@ -195,36 +262,37 @@ _COERCE: dict[ir.Rep, str] = {
 
 
 def _argument(
-    fx: FunctionState, fn: BuiltinFn, param: BuiltinParam, op: ir.Expr, type_: Type, node: ast.Expr
+    fx: FunctionState, ctx: ir.Expr, fn: BuiltinFn, param: BuiltinParam, op: ir.Expr, type_: Type, node: ast.Expr
 ) -> ir.Expr:
     """One argument as the OCaml function takes it."""
     if param.by_ref or param.rep == ir.REF:
         return ir.Construct("Some", [op]) if param.option else op
     if not param.option:
-        return _plain(fx, fn, param, op, type_, param.type)
+        return _plain(fx, ctx, fn, param, op, type_, param.type)
     declared = param.type
     nullable = isinstance(declared, ast.NullableType)
     takes_null = isinstance(declared, ast.Identifier) and declared.name == "mixed"
     if build.is_null(op) and not takes_null:
         return ir.Construct("None", [])
     if not nullable:
-        return ir.Construct("Some", [_plain(fx, fn, param, op, type_, declared)])
+        return ir.Construct("Some", [_plain(fx, ctx, fn, param, op, type_, declared)])
     assert isinstance(declared, ast.NullableType)
     may_be_null = op.rep == ir.VALUE and (type_.bits == 0 or type_.may(B_NULL))
     inner_type = type_.without(B_NULL) if type_.bits else MIXED
     if not may_be_null:
-        return ir.Construct("Some", [_plain(fx, fn, param, op, inner_type, declared.type)])
+        return ir.Construct("Some", [_plain(fx, ctx, fn, param, op, inner_type, declared.type)])
 
     def choose(atom: ir.Expr) -> ir.Expr:
-        some = ir.Construct("Some", [_plain(fx, fn, param, again(atom), inner_type, declared.type)])
+        some = ir.Construct("Some", [_plain(fx, ctx, fn, param, again(atom), inner_type, declared.type)])
         return ir.If(prim("Value.is_null", [atom], ir.BOOL), ir.Construct("None", []), some, ir.OTHER)
 
     return fx.bind(op, param.name, choose)
 
 
 def _plain(
-    fx: FunctionState, fn: BuiltinFn, param: BuiltinParam, op: ir.Expr, type_: Type, declared: ast.Type | None
-) -> ir.Expr:
+    fx: FunctionState, ctx: ir.Expr, fn: BuiltinFn, param: BuiltinParam, op: ir.Expr, type_: Type,
+    declared: ast.Type | None,
+) -> ir.Expr:  # fmt: skip
     rep = param.rep
     if declared is None or fits(fx, type_, op, declared):
         if rep == ir.INT and op.rep == ir.VALUE and not type_.is_native_int:
@@ -234,14 +302,14 @@ def _plain(
         return convert(op, ir.FLOAT)
     if rep == ir.STR and not fx.info.file.strict and op.rep == ir.INT:
         return prim("Convert.string_of_int", [op], ir.STR)
-    where = [CTX, ir.Str(fn.name), ir.Int(param.index + 1), ir.Str(param.name)]
+    where = [ctx, ir.Str(fn.name), ir.Int(param.index + 1), ir.Str(param.name)]
     name = _COERCE.get(rep)
     if name is not None:
         return prim(name, [*where, value(op)], rep)
     if rep == ir.VALUE and fn.wide and isinstance(declared, ast.Identifier) and declared.name == "int":
         return prim("Coerce.arg_wide", [*where, value(op)], ir.VALUE)
     if rep == ir.VALUE:
-        return _coerce_any(fx, fn, param.index, param, op)
+        return _coerce_any(fx, ctx, fn, param.index, param, op)
     return convert(op, rep)
 
 

@@ -33,15 +33,15 @@ def declare_web(fx: FunctionState, web: Web, stmt: ast.Stmt) -> tuple[Wrap | Non
     if info.in_scope_table:
         fx.slots[name] = Slot(name, "", "scope", ir.REF)
         return None, False
+    if isinstance(stmt, ast.TryCatch) and web.binding is None and not info.is_ref and _only_in_catch(stmt, web):
+        fx.slots[name] = Slot(name, "", "let_catch", ir.OBJ, False)
+        return None, False
     ocaml = fx.local_name(name)
     if info.is_ref:
         return _declare_cell(fx, web, stmt, ocaml)
     binding = web.binding
     if isinstance(binding, ast.Foreach):
         fx.foreach_locals[id(binding), name] = web
-        return None, False
-    if isinstance(stmt, ast.TryCatch) and binding is None and _only_in_catch(stmt, web):
-        fx.slots[name] = Slot(name, ocaml, "let_catch", ir.OBJ, False)
         return None, False
     if binding is not None and not variable.unset:
         rep = ir.STRBUF if info.appended and info.type.is_string else stored(info.type.rep)
