@@ -31,6 +31,7 @@ CATALOGUE: dict[str, str] = {
     "P0001": "The text is not PHP: an unexpected token, or text that no token starts with.",
     "P0002": "The file parses, but PHP refuses to compile it.",
     "P0003": "The file compiles, but uses something PHP has deprecated.",
+    "P0004": "The file compiles, but PHP warns of something in it.",
     "P0004": "The file cannot be read.",
 }
 """Every code and what it stands for.  P: syntax; other letters belong to later passes."""

@@ -22,10 +22,11 @@ from php2ml.ocaml.links import find_links
 from php2ml.ocaml.print import print_structure
 from php2ml.program import Program
 from php2ml.resolve import resolve
+from php2ml.resolve.evaluated import find_evaluated
 from php2ml.source import Source
 from php2ml.syntax import ast
 from php2ml.syntax import dump as syntax_dump
-from php2ml.syntax.grammar import parse_many
+from php2ml.syntax.grammar import parse, parse_many
 from php2ml.syntax.lexer import tokenize
 from php2ml.types.infer import infer
 from php2ml.types.table import TypeTable
@@ -94,9 +95,13 @@ def _translate(
     if _errors(diagnostics):
         return TranslationResult({}, diagnostics, clock.laps)
 
+    evaluated = find_evaluated(trees, lambda source: parse(source, php_version))
+    diagnostics += evaluated.diagnostics
     builtins = table.load()
     clock.lap("builtins")
-    program = resolve(trees, builtins, str(root), entries, _other_files(root))
+    main_files = entries if entries is not None else php_files
+    program = resolve([*trees, *evaluated.trees], builtins, str(root), main_files, _other_files(root))
+    program.refused_texts = evaluated.refused
     clock.lap("resolve")
     types = infer(program)
     clock.lap("infer")
@@ -131,10 +136,11 @@ def announce_deprecations(modules: list[ir.Module], diagnostics: Iterable[Diagno
     """Make each file print, when it is entered, what PHP says of it as it compiles it."""
     found: dict[str, list[ir.Expr]] = {}
     for diagnostic in diagnostics:
-        if diagnostic.code == "P0003":
+        report_of = {"P0003": "Errors.deprecated_text", "P0004": "Errors.warning_text"}.get(diagnostic.code)
+        if report_of is not None:
             path = Path(diagnostic.span.file.path)
             line = diagnostic.line if diagnostic.line is not None else diagnostic.span.line()
-            report = ir.Prim("Errors.deprecated_text", [ir.Var("ctx", ir.CTX), ir.Str(diagnostic.title)], ir.UNIT)
+            report = ir.Prim(report_of, [ir.Var("ctx", ir.CTX), ir.Str(diagnostic.title)], ir.UNIT)
             found.setdefault(path.relative_to(root).as_posix(), []).extend([ir.Line(line), report])
     for module in modules:
         reports = found.get(module.path)

@@ -469,6 +469,8 @@ class Program:
     include_targets: dict[ast.Include, IncludeTarget] = field(default_factory=dict)
     folded: dict[ast.Node, ConstValue] = field(default_factory=dict)
     magic: dict[ast.MagicConst, str | int] = field(default_factory=dict)
+    refused_texts: dict[str, Any] = field(default_factory=dict)
+    """Texts of `eval` that PHP does not compile, by the path it gives them: the first error of each."""
     autoload: dict[str, str] = field(default_factory=dict)
     """Composer: lower-case class name -> relative path of the file that autoload would include."""
     aliases: set[str] = field(default_factory=set)

@@ -72,7 +72,7 @@ let find_method ctx (cls : cls) key =
       match Hashtbl.find_opt cls.methods key with
       | None -> Missing
       | Some m ->
-          if m.mvis = Public || Class.accessible ~scope:ctx.scope m.mcls m.mvis then Found m
+          if m.mvis = Public || Class.method_accessible ~scope:ctx.scope m then Found m
           else Hidden m)
 
 (* A call of __call or __callStatic in a method's place: collects its arguments. *)
@@ -135,7 +135,7 @@ let static_meth_call ctx (cls : cls) ~forward (m : meth) =
 let resolve_static_gen ctx (cls : cls) ~forward name =
   let key = String.lowercase_ascii name in
   let lookup = if key = "__construct" then (match cls.magic.constructor with
-    | Some m -> if m.mvis = Public || Class.accessible ~scope:ctx.scope m.mcls m.mvis then Found m else Hidden m
+    | Some m -> if m.mvis = Public || Class.method_accessible ~scope:ctx.scope m then Found m else Hidden m
     | None -> Missing) else find_method ctx cls key in
   match lookup with
   | Found m when m.mstatic -> static_meth_call ctx cls ~forward m
@@ -337,6 +337,36 @@ let is_callable ctx v = match check ctx v with Ok _ -> true | Error _ -> false
 
 let why_not_callable ctx v = match check ctx v with Ok _ -> "" | Error reason -> reason
 
+let deprecated_callable ctx v =
+  let special name =
+    match String.lowercase_ascii name with
+    | ("self" | "parent" | "static") as word ->
+        Errors.deprecated ctx "Use of \"%s\" in callables is deprecated" word
+    | _ -> ()
+  in
+  match Value.view v with
+  | String s -> ( match split_method s with Some (cls, _) -> special cls | None -> ())
+  | Array a -> (
+      match pair a with
+      | Some (x, y) when Value.is_string y -> (
+          let cls =
+            if Value.is_object x then (Value.class_of x).cname
+            else if Value.is_string x then begin
+              special (Value.to_string x);
+              match class_of_name ctx (Value.to_string x) with
+              | Ok (c, _) -> c.cname
+              | Error _ -> Value.to_string x
+            end
+            else ""
+          in
+          match split_method (Value.to_string y) with
+          | Some _ ->
+              Errors.deprecated ctx "Callables of the form [\"%s\", \"%s\"] are deprecated" cls
+                (Value.to_string y)
+          | None -> ())
+      | _ -> ())
+  | _ -> ()
+
 let callable_name ctx v =
   match Value.view (Value.deref v) with
   | String s -> s
@@ -493,4 +523,5 @@ let own ctx (o : obj) name args =
 let () =
   Hooks.call_value := callable;
   Hooks.is_callable := is_callable;
+  Hooks.deprecated_callable := deprecated_callable;
   Hooks.why_not_callable := why_not_callable

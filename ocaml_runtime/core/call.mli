@@ -59,6 +59,9 @@ val why_not_callable : ctx -> value -> string
 (** The reason as built-ins state it: "function \"foo\" not found or invalid function name". *)
 
 val is_callable : ctx -> value -> bool
+val deprecated_callable : ctx -> value -> unit
+(** Reports callbacks like "self::f" and [["A", "parent::f"]] as deprecated. *)
+
 val callable_name : ctx -> value -> string
 (** The third argument of is_callable. *)
 

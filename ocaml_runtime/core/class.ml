@@ -185,9 +185,10 @@ let of_value ctx v =
   else Errors.error ctx "Class name must be a valid object or a string"
 
 let parent ctx =
-  match (Ctx.scope ctx).parent with
-  | Some p -> p
-  | None -> Errors.error ctx "Cannot use \"parent\" when current class scope has no parent"
+  match ctx.scope with
+  | Some { parent = Some p; _ } -> p
+  | Some _ -> Errors.error ctx "Cannot access \"parent\" when current class scope has no parent"
+  | None -> Errors.error ctx "Cannot access \"parent\" when no class scope is active"
 
 let self ctx d =
   let linked = ctx.req.linked in
@@ -326,6 +327,31 @@ let accessible ~scope owner vis =
       | Some s ->
           let owner = Lazy.force owner in
           is_a s owner || is_a owner s
+      | None -> false)
+
+(* The class that first declared the method: what may call a protected one is related to that. *)
+let rec root_class (m : meth) =
+  let owner = Lazy.force m.mcls in
+  match owner.parent with
+  | None -> owner
+  | Some p -> (
+      let key = String.lowercase_ascii m.mname in
+      match Hashtbl.find_opt p.methods key with
+      | Some above when above.mvis <> Private && (key <> "__construct" || above.mabstract) ->
+          root_class above
+      | _ -> owner)
+
+let method_accessible ~scope (m : meth) =
+  match m.mvis with
+  | Public -> true
+  | Private -> accessible ~scope m.mcls Private
+  | Protected -> (
+      accessible ~scope m.mcls Protected
+      ||
+      match scope with
+      | Some s ->
+          let root = root_class m in
+          is_a s root || is_a root s
       | None -> false)
 
 let class_frame ctx cls = { ctx with scope = Some cls; static_ = Some cls }

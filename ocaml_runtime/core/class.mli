@@ -188,6 +188,9 @@ val static_for_write : ctx -> cls -> string -> value
 val static_prop : ctx -> cls -> string -> static_prop
 (** Checks visibility. *)
 
+val method_accessible : scope:cls option -> meth -> bool
+(** Whether code of the class may call the method. *)
+
 val accessible : scope:cls option -> cls Lazy.t -> visibility -> bool
 (** May code of [scope] use a member of that visibility declared in that class? *)
 

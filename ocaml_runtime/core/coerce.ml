@@ -304,14 +304,21 @@ let arg_slow ctx fn i pname ty v =
 
 let arg_callable ctx fn i pname v =
   let v = Value.deref v in
-  if !Hooks.is_callable ctx v then v
+  if !Hooks.is_callable ctx v then begin
+    !Hooks.deprecated_callable ctx v;
+    v
+  end
   else
     Errors.type_error ctx "%s(): Argument #%d ($%s) must be a valid callback, %s" fn i pname
       (!Hooks.why_not_callable ctx v)
 
 let arg_callable_or_null ctx fn i pname v =
   let v = Value.or_null (Value.deref v) in
-  if v == Value.null || !Hooks.is_callable ctx v then v
+  if v == Value.null then v
+  else if !Hooks.is_callable ctx v then begin
+    !Hooks.deprecated_callable ctx v;
+    v
+  end
   else
     Errors.type_error ctx "%s(): Argument #%d ($%s) must be a valid callback or null, %s" fn i pname
       (!Hooks.why_not_callable ctx v)

@@ -93,12 +93,12 @@ let this_value ctx = ctx.this_
 let static ctx =
   match ctx.static_ with
   | Some c -> c
-  | None -> throw ctx "Cannot use \"static\" when no class scope is active"
+  | None -> throw ctx "Cannot access \"static\" when no class scope is active"
 
 let scope ctx =
   match ctx.scope with
   | Some c -> c
-  | None -> throw ctx "Cannot use \"self\" when no class scope is active"
+  | None -> throw ctx "Cannot access \"self\" when no class scope is active"
 
 let[@inline] is_internal ctx = ctx.func.func_file = ""
 

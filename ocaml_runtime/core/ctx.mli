@@ -56,7 +56,7 @@ val this_value : ctx -> value
 (** [$this] or null. *)
 
 val static : ctx -> cls
-(** What [static] means here; Error "Cannot use "static" when no class scope is active" without one. *)
+(** What [static] means here; Error "Cannot access "static" when no class scope is active" without one. *)
 
 val scope : ctx -> cls
 (** What [self] means here; an Error as above without one. *)

@@ -134,6 +134,10 @@ let fatal_text ctx text ~file ~line =
   standard ctx e_error text ~file ~line;
   raise Fatal_error
 
+let parse_error ctx text ~file ~line =
+  standard ctx e_parse text ~file ~line;
+  raise Fatal_error
+
 let fatal ctx fmt =
   Printf.ksprintf (fun s -> fatal_text ctx s ~file:(Ctx.file ctx) ~line:(Ctx.line ctx)) fmt
 

@@ -65,6 +65,9 @@ val value_error : ctx -> ('a, unit, string, 'b) format4 -> 'a
 val fatal : ctx -> ('a, unit, string, 'b) format4 -> 'a
 (** Prints "\nFatal error: ..." and ends the request. Raises {!Types.Fatal_error}. *)
 
+val parse_error : ctx -> string -> file:string -> line:int -> 'a
+(** Ends the request with "Parse error: ..."; an absolute file. *)
+
 val fatal_at : ctx -> file:string -> line:int -> string -> 'a
 (** As {!fatal}, at another place ([file] is relative to the root). *)
 

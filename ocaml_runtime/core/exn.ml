@@ -128,9 +128,12 @@ let uncaught ctx (o : obj) =
     | None -> to_string ctx o
   in
   match
-    Errors.fatal_text ctx
-      (Printf.sprintf "Uncaught %s\n  thrown" body)
-      ~file:(file o) ~line:(line o)
+    if o.cls.clower = "parseerror" then
+      Errors.parse_error ctx (message o) ~file:(file o) ~line:(line o)
+    else
+      Errors.fatal_text ctx
+        (Printf.sprintf "Uncaught %s\n  thrown" body)
+        ~file:(file o) ~line:(line o)
   with
   | () -> ()
   | exception Fatal_error -> ()

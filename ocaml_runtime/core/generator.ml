@@ -12,7 +12,7 @@ type step =
   | From of { source : source; resume : value -> step; abort : exn -> step; guarded : bool }
 
 and source =
-  | Elements of Iter.t
+  | Elements of { it : Iter.t; array : arr }
   | Iterator of delegate
   | Inner of t
 
@@ -29,6 +29,7 @@ and t = {
   mutable auto : int;  (* the greatest integer key used *)
   mutable moved : bool;  (* it has gone past its first stop *)
   mutable result : value;  (* undef until it returns *)
+  mutable last : value;  (* what it showed last, for those that still delegate to it *)
   mutable handle : obj option;
   mutable listed : bool;  (* at the end of the request its finally blocks may have to run *)
 }
@@ -114,14 +115,35 @@ let unlist g =
         (if newest == o then rest else List.filter (fun d -> d != o) req.destructibles)
   | _ -> ()
 
+let rec value_of g =
+  match g.step with
+  | Yielded y -> y.value
+  | From { source = Elements { it; _ }; _ } -> Iter.value it
+  | From { source = Iterator d; _ } -> d.value
+  | From { source = Inner inner; _ } -> if inner.step == over then inner.last else value_of inner
+  | Done _ -> Value.null
+
+let rec key_of g =
+  match g.step with
+  | Yielded y -> if y.key == Value.undef then Value.of_int g.auto else y.key
+  | From { source = Elements { it; _ }; _ } -> Iter.key it
+  | From { source = Iterator d; _ } -> d.key
+  | From { source = Inner inner; _ } -> key_of inner
+  | Done _ -> Value.null
+
 let finish g phase =
+  (match g.step with
+  | From { source = Elements _; _ } -> ()
+  | _ -> g.last <- Value.deref (value_of g));
   g.phase <- phase;
   g.step <- over;
   if g.listed then unlist g
 
 let enter ctx g =
   g.phase <- Running;
-  g.frame.parent <- Some ctx
+  match g.frame.parent with
+  | Some parent when parent == ctx -> ()
+  | _ -> g.frame.parent <- Some ctx
 
 (* Runs [f x], a part of the body, up to its next stop. *)
 let run ctx g (f : 'a -> step) (x : 'a) =
@@ -161,11 +183,14 @@ let rec resume ctx g v =
   if g.phase = Running then Errors.error ctx "Cannot resume an already running generator";
   match g.step with
   | Yielded y ->
-      if g.phase = Suspended then g.moved <- true;
+      if g.phase = Suspended then g.moved <- true else g.step <- over;
       run ctx g y.resume v
-  | From { source = Elements it; resume; _ } ->
+  | From { source = Elements { it; array }; resume; _ } ->
       g.moved <- true;
-      if not (Iter.next it) then run ctx g resume Value.null
+      if not (Iter.next it) then begin
+        g.last <- Php_array.value_at array (Php_array.last_pos array);
+        run ctx g resume Value.null
+      end
   | From { source = Iterator d; resume; abort; _ } -> (
       g.moved <- true;
       enter ctx g;
@@ -216,46 +241,29 @@ let rec throw_into ctx g e =
 
 let is_over g = g.phase = Finished || g.phase = Failed
 
-let rec value_of g =
-  match g.step with
-  | Yielded y -> y.value
-  | From { source = Elements it; _ } -> Iter.value it
-  | From { source = Iterator d; _ } -> d.value
-  | From { source = Inner inner; _ } -> value_of inner
-  | Done _ -> Value.null
-
-let rec key_of g =
-  match g.step with
-  | Yielded y -> if y.key == Value.undef then Value.of_int g.auto else y.key
-  | From { source = Elements it; _ } -> Iter.key it
-  | From { source = Iterator d; _ } -> d.key
-  | From { source = Inner inner; _ } -> key_of inner
-  | Done _ -> Value.null
-
 let cannot_delegate ctx =
   Errors.error ctx "Can use \"yield from\" only with arrays and Traversables"
 
 let yield_from ctx v rest =
   let from source = From { source; resume = rest; abort = raise_here; guarded = false } in
   if Value.is_array v then begin
-    let it = Iter.snapshot (Value.to_array v) in
-    if Iter.next it then from (Elements it) else rest Value.null
+    let array = Php_array.copy (Value.to_array v) in
+    let it = Iter.over array in
+    if Iter.next it then from (Elements { it; array }) else rest Value.null
   end
   else if not (Value.is_object v) then cannot_delegate ctx
   else
     let o = Value.to_object v in
     match o.native with
-    | Generator_ inner -> (
+    | Generator_ inner ->
         if inner.phase = Running then
           Errors.error ctx "Impossible to yield from the Generator being currently run";
+        if is_over inner then
+          Errors.error ctx
+            "Generator passed to yield from was aborted without proper return and is unable to \
+             continue";
         start ctx inner;
-        match inner.phase with
-        | Finished -> rest (Value.copy inner.result)
-        | Failed ->
-            Errors.error ctx
-              "Generator passed to yield from was aborted without proper return and is unable to \
-               continue"
-        | Fresh | Suspended | Running -> from (Inner inner))
+        if is_over inner then rest (Value.copy inner.result) else from (Inner inner)
     | _ ->
         if not (Traverse.is_traversable v) then cannot_delegate ctx
         else
@@ -284,6 +292,7 @@ let create ctx by_ref body =
       auto = -1;
       moved = false;
       result = Value.undef;
+      last = Value.null;
       handle = None;
       listed = false;
     }
@@ -301,10 +310,13 @@ let abandon ctx g =
       match run ctx g abort Leave with
       | () ->
           if g.phase = Suspended then begin
+            let delegates = match g.step with From _ -> true | _ -> false in
             finish g Failed;
-            Errors.error ctx
-              "Cannot yield from finally blocks if the generator is being closed before execution \
-               is finished"
+            Errors.error g.frame
+              (if delegates then "Cannot use \"yield from\" in a force-closed generator"
+              else
+                "Cannot yield from finally blocks if the generator is being closed before execution \
+                 is finished")
           end
       | exception Leave -> ())
   | (Suspended | Fresh), _ -> finish g Failed
@@ -316,12 +328,10 @@ let close ctx v =
 
 (* --- foreach ------------------------------------------------------------------------ *)
 
-let check_by_ref ctx (o : obj) =
-  match o.native with
-  | Generator_ g when not g.by_ref ->
-      Errors.throw_error ctx "Exception"
-        "You can only iterate a generator by-reference if it declared that it yields by-reference"
-  | _ -> ()
+let check_by_ref ctx g =
+  if not g.by_ref then
+    Errors.throw_error ctx "Exception"
+      "You can only iterate a generator by-reference if it declared that it yields by-reference"
 
 let rewind ctx g =
   ensure_started ctx g;
@@ -332,16 +342,19 @@ let reference g =
   let v = value_of g in
   if Ref.is_ref v then Ref.of_value v else Ref.make v
 
+let begin_loop ctx g =
+  if is_over g then
+    Errors.throw_error ctx "Exception" "Cannot traverse an already closed generator";
+  rewind ctx g
+
+let of_object (o : obj) = match o.native with Generator_ g -> Some g | _ -> None
+
 let driver (o : obj) =
   match o.native with
   | Generator_ g ->
       Some
         {
-          Traverse.rewind =
-            (fun ctx ->
-              if is_over g then
-                Errors.throw_error ctx "Exception" "Cannot traverse an already closed generator";
-              rewind ctx g);
+          Traverse.rewind = (fun ctx -> begin_loop ctx g);
           valid = (fun ctx -> ensure_started ctx g; not (is_over g));
           current = (fun ctx -> ensure_started ctx g; Value.deref (value_of g));
           current_ref = Some (fun ctx -> ensure_started ctx g; reference g);
@@ -352,39 +365,70 @@ let driver (o : obj) =
 
 (* --- the class ---------------------------------------------------------------------- *)
 
-let this call = generator_of (Class.this call)
-let current g = Value.copy_deref (value_of g)
+let shown g = Value.copy_deref (value_of g)
 
-let next ctx call _ =
-  let g = this call in
-  if g.phase = Fresh then start ctx g else resume ctx g Value.null;
-  Value.null
-
-let send ctx call (args : value array) =
-  let g = this call in
+let current ctx o =
+  let g = generator_of o in
   ensure_started ctx g;
-  resume ctx g (Value.copy_deref args.(0));
-  current g
+  shown g
 
-let throw ctx call (args : value array) =
-  let g = this call in
+let key ctx o =
+  let g = generator_of o in
   ensure_started ctx g;
-  let e = Throw (Value.to_object args.(0)) in
-  if is_over g then raise e else throw_into ctx g e;
-  current g
+  Value.copy_deref (key_of g)
 
-let get_return ctx call _ =
-  let g = this call in
+let valid ctx o =
+  let g = generator_of o in
+  ensure_started ctx g;
+  not (is_over g)
+
+let next ctx o =
+  let g = generator_of o in
+  ensure_started ctx g;
+  resume ctx g Value.null
+
+let send ctx o v =
+  let g = generator_of o in
+  ensure_started ctx g;
+  resume ctx g (Value.copy_deref v);
+  shown g
+
+let throw ctx o exn =
+  let g = generator_of o in
+  ensure_started ctx g;
+  if is_over g then raise exn else throw_into ctx g exn;
+  shown g
+
+let get_return ctx o =
+  let g = generator_of o in
   ensure_started ctx g;
   if g.result == Value.undef then
     Errors.throw_error ctx "Exception"
       "Cannot get return value of a generator that hasn't returned"
   else Value.copy g.result
 
-let started f ctx call _ =
-  let g = this call in
-  ensure_started ctx g;
-  f g
+(* Called directly a method makes the frame that PHP shows for it, where somebody may see it. *)
+module Method = struct
+  let info = Ctx.info ~cls:"Generator" ~file:""
+  let current_info = info "current"
+  let key_info = info "key"
+  let valid_info = info "valid"
+  let next_info = info "next"
+  let send_info = info "send"
+  let get_return_info = info "getReturn"
+  let enter ctx info (o : obj) args = Ctx.enter_method ctx info o.cls o args
+  let is_fresh o = (generator_of o).phase = Fresh
+  let frame ctx info o = if is_fresh o then enter ctx info o [] else ctx
+  let current ctx o = current (frame ctx current_info o) o
+  let key ctx o = key (frame ctx key_info o) o
+  let valid ctx o = valid (frame ctx valid_info o) o
+  let next ctx o = next (enter ctx next_info o []) o
+  let send ctx o v = send (enter ctx send_info o [ v ]) o v
+  let get_return ctx o = get_return (enter ctx get_return_info o []) o
+end
+
+let this = Class.this
+let done_ () = Value.null
 
 let () =
   Traverse.register driver;
@@ -397,15 +441,15 @@ let () =
             (match ctx.parent with Some caller -> caller | None -> ctx)
             "The \"Generator\" class is reserved for internal use and cannot be manually instantiated" );
       ( "public function rewind(): void",
-        fun ctx call _ ->
-          rewind ctx (this call);
-          Value.null );
-      ("public function valid(): bool", started (fun g -> Value.of_bool (not (is_over g))));
-      ("public function current(): mixed", started current);
-      ("public function key(): mixed", started (fun g -> Value.copy_deref (key_of g)));
-      ("public function next(): void", next);
-      ("public function send(mixed $value): mixed", send);
-      ("public function throw(Throwable $exception): mixed", throw);
-      ("public function getReturn(): mixed", get_return);
+        fun ctx call _ -> done_ (rewind ctx (generator_of (this call))) );
+      ("public function valid(): bool", fun ctx call _ -> Value.of_bool (valid ctx (this call)));
+      ("public function current(): mixed", fun ctx call _ -> current ctx (this call));
+      ("public function key(): mixed", fun ctx call _ -> key ctx (this call));
+      ("public function next(): void", fun ctx call _ -> done_ (next ctx (this call)));
+      ( "public function send(mixed $value): mixed",
+        fun ctx call args -> send ctx (this call) args.(0) );
+      ( "public function throw(Throwable $exception): mixed",
+        fun ctx call args -> throw ctx (this call) (Throw (Value.to_object args.(0))) );
+      ("public function getReturn(): mixed", fun ctx call _ -> get_return ctx (this call));
     ];
   Builtin_class.declare "class ClosedGeneratorException extends Exception" []

@@ -74,5 +74,35 @@ val close : ctx -> value -> unit
 (** Drops a generator that nobody refers to any more: runs the [finally] blocks around the [yield] it stopped at. Does
     nothing for other values. *)
 
-val check_by_ref : ctx -> obj -> unit
+(** The methods, for direct calls on what is known to be a Generator. [send] copies what it is given. *)
+module Method : sig
+  val current : ctx -> obj -> value
+  val key : ctx -> obj -> value
+  val valid : ctx -> obj -> bool
+  val next : ctx -> obj -> unit
+  val send : ctx -> obj -> value -> value
+  val get_return : ctx -> obj -> value
+end
+
+(** {1 foreach} *)
+
+type t
+(** A generator's state. *)
+
+val of_object : obj -> t option
+val check_by_ref : ctx -> t -> unit
 (** Exception "You can only iterate a generator by-reference if it declared that it yields by-reference". *)
+
+val begin_loop : ctx -> t -> unit
+(** Runs up to the first stop. Exceptions "Cannot traverse an already closed generator", "Cannot rewind a generator that
+    was already run". *)
+
+val resume : ctx -> t -> value -> unit
+(** Runs up to the next stop. Error "Cannot resume an already running generator". *)
+
+val is_over : t -> bool
+val value_of : t -> value
+(** What it stopped with; a reference block in a by-reference generator. *)
+
+val key_of : t -> value
+val reference : t -> reference

@@ -32,6 +32,9 @@ val release_native : (ctx -> obj -> unit) ref
 val is_callable : (ctx -> value -> bool) ref
 (** Set by [Call]. *)
 
+val deprecated_callable : (ctx -> value -> unit) ref
+(** Call: what to say of a callback in a form PHP has deprecated. *)
+
 val why_not_callable : (ctx -> value -> string) ref
 (** Set by [Call]: the reason as built-ins state it. *)
 

@@ -74,7 +74,7 @@ let enter_file ctx scope (file : Types.file) how =
     if how = "" then ctx
     else
       let info = info_of file how in
-      let args = [ Value.of_string (Ctx.absolute ctx file.path) ] in
+      let args = if how = "eval" then [] else [ Value.of_string (Ctx.absolute ctx file.path) ] in
       { ctx with parent = Some ctx; func = info; args; line = 0; depth = ctx.depth + 1 }
   in
   List.iter (Call.declare_function frame) file.hoisted_functions;
@@ -90,6 +90,18 @@ let file ctx scope mode path =
     mark ctx path;
     enter_file ctx scope (Hashtbl.find ctx.req.program.files path) (mode_name mode)
   end
+
+let eval ctx scope path =
+  enter_file ctx scope (Hashtbl.find ctx.req.program.files path) "eval"
+
+let refuse_eval ctx path syntax line text =
+  if syntax then begin
+    let o = !Hooks.make_error ctx "ParseError" text in
+    Object.set_slot_fast o 3 (Value.of_string (Ctx.absolute ctx path));
+    Object.set_slot_fast o 4 (Value.of_int line);
+    raise (Throw o)
+  end
+  else Errors.fatal_at ctx ~file:path ~line text
 
 let run ctx scope mode path =
   match resolve ctx path with

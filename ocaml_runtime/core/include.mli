@@ -15,6 +15,14 @@ val run : ctx -> scope -> mode -> string -> value
 
 val file : ctx -> scope -> mode -> string -> value
 
+val eval : ctx -> scope -> string -> value
+(** [eval ctx scope path] runs the text of an [eval] that the translation made the file [path]; its value is that
+    of its [return] (null without). *)
+
+val refuse_eval : ctx -> string -> bool -> int -> string -> value
+(** [refuse_eval ctx path syntax line text] is what an [eval] of text that PHP does not compile does: with [syntax] it
+    throws a ParseError, else it ends the request with a fatal error; [path] and [line] locate the error. *)
+
 val resolve : ctx -> string -> string option
 (** The path relative to the root that an include of the string finds: absolute below the root, relative to include_path, to
     the including file's directory, or to the current directory. *)

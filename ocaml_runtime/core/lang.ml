@@ -186,6 +186,15 @@ let class_name ctx = match ctx.scope with Some c -> c.cname | None -> ""
 let class_of (o : obj) = o.cls
 let name_of_class (c : cls) = c.cname
 
+let special_name ctx word =
+  match (word, ctx.scope) with
+  | _, None -> Errors.error ctx "Cannot use \"%s\" in the global scope" word
+  | "parent", Some { parent = None; _ } ->
+      Errors.error ctx "Cannot use \"parent\" when current class scope has no parent"
+  | "parent", Some { parent = Some p; _ } -> p.cname
+  | "static", Some _ -> (Ctx.static ctx).cname
+  | _, Some c -> c.cname
+
 let class_of_object ctx v =
   if Value.is_object v then (Value.class_of v).cname
   else
@@ -245,7 +254,11 @@ let unhandled_match ctx v =
     match Value.view v with
     | Int n -> string_of_int n
     | Wide n -> Int64.to_string n
+    | String s when String.length s > 15 -> "'" ^ String.sub s 0 15 ^ "...'"
     | String s -> "'" ^ s ^ "'"
+    | Float f -> Convert.string_of_float ctx f
+    | Bool b -> if b then "true" else "false"
+    | Null | Undef -> "NULL"
     | _ -> "of type " ^ Value.type_name v
   in
   Errors.throw_error ctx "UnhandledMatchError" "Unhandled match case %s" shown

@@ -71,6 +71,10 @@ val class_name : ctx -> string
 
 val class_of : obj -> cls
 val name_of_class : cls -> string
+
+val special_name : ctx -> string -> string
+(** [self::class], [parent::class] or [static::class] where it is not known whether there is a class scope. *)
+
 val class_of_object : ctx -> value -> string
 (** [$o::class] *)
 

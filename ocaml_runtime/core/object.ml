@@ -29,7 +29,7 @@ let constructor ctx (cls : cls) =
   match cls.magic.constructor with
   | None -> None
   | Some m as found ->
-      if m.mvis <> Public && not (Class.accessible ~scope:ctx.scope m.mcls m.mvis) then
+      if m.mvis <> Public && not (Class.method_accessible ~scope:ctx.scope m) then
         Errors.error ctx "Call to %s %s::%s() from %s" (Class_link.vis_name m.mvis)
           (Lazy.force m.mcls).cname m.mname (from_scope ctx);
       found
@@ -658,7 +658,7 @@ let clone_obj ctx (o : obj) =
     Errors.error ctx "Trying to clone an uncloneable object of class %s" o.cls.cname;
   let clone_method = o.cls.magic.clone in
   (match clone_method with
-  | Some m when m.mvis <> Public && not (Class.accessible ~scope:ctx.scope m.mcls m.mvis) ->
+  | Some m when m.mvis <> Public && not (Class.method_accessible ~scope:ctx.scope m) ->
       Errors.error ctx "Call to %s %s::__clone() from %s" (Class_link.vis_name m.mvis) o.cls.cname
         (from_scope ctx)
   | _ -> ());

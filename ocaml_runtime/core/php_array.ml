@@ -342,6 +342,10 @@ let clear h =
   Array_bulk.replace_root h (make_root [||] [||] ~used:0 ~next_free:0);
   h.cursor <- 0
 
+let become a b =
+  Array_bulk.replace_root a (fresh b);
+  a.cursor <- 0
+
 let assign a b =
   let b = copy b in
   a.root <- b.root;

@@ -150,6 +150,10 @@ val assign : 'a t -> 'a t -> unit
 (** [assign a b] makes [a] hold what [b] holds, as [a := copy b] would: for built-ins that
     replace an array passed by reference. *)
 
+val become : 'a t -> 'a t -> unit
+(** [become a b] is [assign a b] for a new array [b], built of copies of elements, that is not used any more; rewinds the
+    pointer. *)
+
 val pop : 'a t -> Repr.any
 (** Removes and returns the last element's value ([undef] when empty); resets the next key
     and the pointer (array_pop). *)

@@ -157,7 +157,8 @@ let compared ctx (a : obj) (b : obj) =
       end
   | D.Zone { zone = Some z }, D.Zone { zone = Some w } ->
       if Date_zone.type_number z <> Date_zone.type_number w then begin
-        Errors.warning ctx "Trying to compare different kinds of DateTimeZone objects";
+        let where = match (Ctx.user ctx).func.display with "" -> "main" | name -> name in
+        Errors.warning ctx "%s(): Trying to compare different kinds of DateTimeZone objects" where;
         uncomparable
       end
       else Some (if Date_zone.name z = Date_zone.name w then 0 else 1)

@@ -17,11 +17,17 @@ let ordinal_suffix n =
 
 let offset ~colon seconds =
   let a = abs seconds in
-  Printf.sprintf "%c%02d%s%02d"
-    (if seconds < 0 then '-' else '+')
-    (a / 3600)
-    (if colon then ":" else "")
-    (a mod 3600 / 60)
+  let h = a / 3600 and m = a mod 3600 / 60 in
+  let b = Buffer.create 6 in
+  let two n =
+    Buffer.add_char b (Char.chr (48 + (n / 10 mod 10)));
+    Buffer.add_char b (Char.chr (48 + (n mod 10)))
+  in
+  Buffer.add_char b (if seconds < 0 then '-' else '+');
+  two h;
+  if colon then Buffer.add_char b ':';
+  two m;
+  Buffer.contents b
 
 let offset_name seconds =
   let rest = abs seconds mod 60 in
@@ -214,11 +220,12 @@ let interval format (r : relative) =
   let rec go i =
     if i < n then
       if format.[i] = '%' then
+        (* one at the end is dropped *)
         if i + 1 < n then begin
           letter format.[i + 1];
           go (i + 2)
         end
-        else text "%"
+        else ()
       else begin
         Buffer.add_char b format.[i];
         go (i + 1)

@@ -144,6 +144,7 @@ type 'a t = {
   tokens : 'a array;
   states : (int array, state) Hashtbl.t;  (** a cache: equal sets of nodes are one state *)
   start : state;
+  dead : state;  (** of no nodes: nothing more can match *)
 }
 
 let closure graph roots =
@@ -196,37 +197,41 @@ let make definitions tokens =
   let states = Hashtbl.create 256 in
   let first = closure graph start in
   let start = new_state graph first in
+  let dead = new_state graph [||] in
   Hashtbl.replace states first start;
-  { graph; tokens = Array.of_list (List.map fst tokens); states; start }
+  Hashtbl.replace states [||] dead;
+  { graph; tokens = Array.of_list (List.map fst tokens); states; start; dead }
 
+(* The state after a byte that was not met in [state] before. *)
 let step lexer state c =
-  match state.next.(c) with
-  | Some next -> next
-  | None ->
-      let targets =
-        Array.fold_left
-          (fun acc i -> match lexer.graph.(i) with Move (set, next) when set.(c) -> next :: acc | _ -> acc)
-          [] state.nodes
-      in
-      let nodes = closure lexer.graph targets in
-      let next =
-        match Hashtbl.find_opt lexer.states nodes with
-        | Some s -> s
-        | None ->
-            let s = new_state lexer.graph nodes in
-            Hashtbl.replace lexer.states nodes s;
-            s
-      in
-      state.next.(c) <- Some next;
-      next
+  let targets =
+    Array.fold_left
+      (fun acc i -> match lexer.graph.(i) with Move (set, next) when set.(c) -> next :: acc | _ -> acc)
+      [] state.nodes
+  in
+  let nodes = closure lexer.graph targets in
+  let next =
+    match Hashtbl.find_opt lexer.states nodes with
+    | Some s -> s
+    | None ->
+        let s = new_state lexer.graph nodes in
+        Hashtbl.replace lexer.states nodes s;
+        s
+  in
+  state.next.(c) <- Some next;
+  next
 
 let longest lexer text pos =
   let n = String.length text in
-  let rec go state i token stop =
-    let token, stop = if state.accept >= 0 then (state.accept, i) else (token, stop) in
-    if i >= n || state.nodes = [||] then (token, stop)
-    else go (step lexer state (Char.code text.[i])) (i + 1) token stop
-  in
-  match go lexer.start pos (-1) pos with
-  | -1, _ -> None
-  | token, stop -> Some (lexer.tokens.(token), stop)
+  let state = ref lexer.start and i = ref pos in
+  let token = ref lexer.start.accept and stop = ref pos in
+  while !i < n && !state != lexer.dead do
+    let c = Char.code text.[!i] in
+    (state := match !state.next.(c) with Some next -> next | None -> step lexer !state c);
+    incr i;
+    if !state.accept >= 0 then begin
+      token := !state.accept;
+      stop := !i
+    end
+  done;
+  if !token < 0 then None else Some (lexer.tokens.(!token), !stop)

@@ -134,9 +134,9 @@ let parse_or_throw ctx text zone_object =
   match parse ctx text zone_object with
   | Ok t -> t
   | Error p ->
-      Errors.throw_error ctx "Exception" "Failed to parse time string (%s) at position %d (%s): %s"
+      Errors.throw_error ctx "Exception" "Failed to parse time string (%s) at position %d (%c): %s"
         (Convert.c_text text) p.position
-        (Convert.c_text (String.make 1 p.character))
+        p.character
         p.message
 
 let zone_or_warn ctx fn text =
@@ -171,9 +171,9 @@ let modify ctx fn t text =
   Date_state.set_last_problems ctx problems;
   match problems.errors with
   | p :: _ ->
-      Errors.warning ctx "%s(): Failed to parse time string (%s) at position %d (%s): %s" fn
+      Errors.warning ctx "%s(): Failed to parse time string (%s) at position %d (%c): %s" fn
         (Convert.c_text text) p.position
-        (Convert.c_text (String.make 1 p.character))
+        p.character
         p.message;
       None
   | [] ->
@@ -260,9 +260,9 @@ let interval_from_string ctx fn text =
   let t, problems = Date_parse.parse text in
   match problems.errors with
   | p :: _ ->
-      Errors.warning ctx "%s(): Unknown or bad format (%s) at position %d (%s): %s" fn (Convert.c_text text)
+      Errors.warning ctx "%s(): Unknown or bad format (%s) at position %d (%c): %s" fn (Convert.c_text text)
         p.position
-        (Convert.c_text (String.make 1 p.character))
+        p.character
         p.message;
       Value.false_
   | [] -> make_interval ctx ~civil:true ~from_string:text t.rel

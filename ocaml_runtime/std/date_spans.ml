@@ -104,17 +104,14 @@ let interval_value ctx p = D.make_interval ctx ~civil:p.civil (Date_time.copy_re
 let fill ctx (o : obj) p current =
   (match o.native with Period n -> n.period <- Some p | _ -> ());
   let optional = function Some t -> date ctx p t | None -> Value.null in
-  List.iteri
-    (fun i v -> o.slots.(i) <- v)
-    [
-      date ctx p p.start;
-      optional current;
-      optional p.stop;
-      interval_value ctx p;
-      Value.of_int p.recurrences;
-      Value.of_bool p.include_start;
-      Value.of_bool p.include_end;
-    ]
+  (* in this order: php numbers the objects so *)
+  o.slots.(0) <- date ctx p p.start;
+  o.slots.(1) <- optional current;
+  o.slots.(2) <- optional p.stop;
+  o.slots.(3) <- interval_value ctx p;
+  o.slots.(4) <- Value.of_int p.recurrences;
+  o.slots.(5) <- Value.of_bool p.include_start;
+  o.slots.(6) <- Value.of_bool p.include_end
 
 let exclude_start_date = 1
 let include_end_date = 2
@@ -237,23 +234,29 @@ let driver (o : obj) : Traverse.driver option =
         }
   | _ -> None
 
-type native += Iterator_of of Traverse.driver
+type native += Iterator_of of { driver : Traverse.driver; mutable started : bool }
 
 let iterator ctx call _ =
   match driver (this call) with
   | None -> Value.null
-  | Some d ->
-      d.rewind ctx;
-      Value.of_object (Instance.with_native ctx (D.class_named ctx "InternalIterator") (Iterator_of d))
+  | Some driver ->
+      let native = Iterator_of { driver; started = false } in
+      Value.of_object (Instance.with_native ctx (D.class_named ctx "InternalIterator") native)
 
-let on_driver f ctx call _ =
+let on_driver (f : Traverse.driver -> ctx -> value) ctx call _ =
   match (this call).native with
-  | Iterator_of d -> f d ctx
+  | Iterator_of it ->
+      if not it.started then begin
+        it.started <- true;
+        it.driver.rewind ctx
+      end;
+      f it.driver ctx
   | _ -> Errors.error ctx "The InternalIterator object has not been properly initialized"
 
-let unit f d ctx =
-  f d ctx;
-  Value.null
+let driven (f : Traverse.driver -> ctx -> unit) =
+  on_driver (fun d ctx ->
+      f d ctx;
+      Value.null)
 
 let period_names = [ "start"; "current"; "end"; "interval"; "recurrences"; "include_start_date"; "include_end_date" ]
 let serialize_period ctx call _ =
@@ -317,12 +320,13 @@ let () =
       ("private function __construct()", nothing);
       ("public function current(): mixed", on_driver (fun d ctx -> d.current ctx));
       ("public function key(): mixed", on_driver (fun d ctx -> d.key ctx));
-      ("public function next(): void", on_driver (unit (fun d ctx -> d.next ctx)));
+      ("public function next(): void", driven (fun d ctx -> d.next ctx));
       ("public function valid(): bool", on_driver (fun d ctx -> Value.of_bool (d.valid ctx)));
-      ("public function rewind(): void", on_driver (unit (fun d ctx -> d.rewind ctx)));
+      ("public function rewind(): void", driven (fun d ctx -> d.rewind ctx));
     ];
   Builtin_class.declare "class DatePeriod implements IteratorAggregate"
     ~native:(fun () -> Period { period = None })
+    ~allow_dynamic:true
     ~consts:
       [ ("EXCLUDE_START_DATE", Value.of_int 1); ("INCLUDE_END_DATE", Value.of_int 2) ]
     ~props:
@@ -333,7 +337,7 @@ let () =
         "public readonly bool $include_end_date";
       ]
     [
-      ( "public function __construct($start, $interval = UNKNOWN, $end = UNKNOWN, $options = UNKNOWN)",
+      ( "public function __construct($start = UNKNOWN, $interval = UNKNOWN, $end = UNKNOWN, $options = UNKNOWN)",
         construct_period );
       ( "public function getStartDate(): DateTimeInterface",
         fun ctx call _ -> let p = period ctx (this call) in date ctx p p.start );

@@ -124,8 +124,4 @@ let entries zone =
 let of_entries _ctx (a : arr) =
   let number = Value.deref (Php_array.find_string a "timezone_type") in
   let text = Value.deref (Php_array.find_string a "timezone") in
-  if Value.is_small number && Value.is_string text then
-    match (Value.to_int number, parse (Value.to_string text)) with
-    | 1, Some (Fixed _ as zone) | 2, Some (Abbreviated _ as zone) | 3, Some (Named _ as zone) -> Some zone
-    | _ -> None
-  else None
+  if Value.is_small number && Value.is_string text then parse (Value.to_string text) else None

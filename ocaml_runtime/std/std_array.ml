@@ -156,8 +156,7 @@ let array_splice ctx cell offset length replacement =
       incr i)
     a;
   if offset >= n then insert ();
-  Php_array.assign a out;
-  Php_array.set_cursor a 0;
+  Php_array.become a out;
   removed
   [@@php
     "function array_splice(array &$array, int $offset, ?int $length = null, mixed $replacement = []): array"]
@@ -301,10 +300,16 @@ let extreme ctx fn in_array among v rest =
       Value.copy
         (List.fold_left (fun best v -> if among (Compare.compare ctx v best) then v else best) v rest)
 
-let min ctx v rest = extreme ctx "min" (fun c -> c > 0) (fun c -> c < 0) v rest
+let min ctx v rest =
+  match rest with
+  | [ w ] when Wint.both_small v w -> if Value.to_int w < Value.to_int v then w else v
+  | _ -> extreme ctx "min" (fun c -> c > 0) (fun c -> c < 0) v rest
   [@@php "function min(mixed $value, mixed ...$values): mixed"]
 
-let max ctx v rest = extreme ctx "max" (fun c -> c < 0) (fun c -> c > 0) v rest
+let max ctx v rest =
+  match rest with
+  | [ w ] when Wint.both_small v w -> if Value.to_int w > Value.to_int v then w else v
+  | _ -> extreme ctx "max" (fun c -> c < 0) (fun c -> c > 0) v rest
   [@@php "function max(mixed $value, mixed ...$values): mixed"]
 
 (* {1 The internal pointer} *)
@@ -315,7 +320,7 @@ let pointed ctx fn v ~array ~object_ =
   | Array a -> array a
   | Object o ->
       Errors.deprecated ctx "%s(): Calling %s() on an object is deprecated" fn fn;
-      object_ (Convert.to_array ctx (Value.of_object o))
+      object_ (Object.to_array o)
   | _ -> Coerce.arg_failed ctx fn 1 "array" "array" (Value.or_null (Value.deref v))
 
 let value_or_false a p = if p < 0 then Value.false_ else Value.copy (Php_array.value_at a p)

@@ -343,7 +343,6 @@ let shuffle ctx cell =
       slots.(j) <- v
     end
   done;
-  Php_array.assign a (Php_array.of_array slots);
-  Php_array.set_cursor a 0;
+  Php_array.become a (Php_array.of_array slots);
   true
   [@@php "function shuffle(array &$array): bool"]

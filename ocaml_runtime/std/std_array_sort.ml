@@ -74,15 +74,83 @@ let keys ctx flags =
 
 let swap f a b = f b a
 
+(* {1 Ints}
+
+   Equal ints cannot be told apart, so any algorithm gives php's result. *)
+
+let insertion (a : int array) low high =
+  for i = low + 1 to high do
+    let x = a.(i) in
+    let j = ref (i - 1) in
+    while !j >= low && a.(!j) > x do
+      a.(!j + 1) <- a.(!j);
+      decr j
+    done;
+    a.(!j + 1) <- x
+  done
+
+let middle (x : int) y z = if x < y then if y < z then y else max x z else if x < z then x else max y z
+
+let rec quick (a : int array) low high =
+  if high - low < 24 then insertion a low high
+  else begin
+    let pivot = middle a.(low) a.((low + high) / 2) a.(high) in
+    let i = ref low and j = ref high in
+    while !i <= !j do
+      while a.(!i) < pivot do incr i done;
+      while a.(!j) > pivot do decr j done;
+      if !i <= !j then begin
+        let x = a.(!i) in
+        a.(!i) <- a.(!j);
+        a.(!j) <- x;
+        incr i;
+        decr j
+      end
+    done;
+    quick a low !j;
+    quick a !i high
+  end
+
+let is_int_order flags =
+  match flags land lnot sort_flag_case with 2 | 5 | 6 -> false | _ -> true
+
+(* [sort_ints a] sorts the array in place when it holds nothing but small ints. *)
+let sort_ints ~descending (a : Types.arr) =
+  Php_array.for_all (fun _ v -> Value.is_small v) a
+  && begin
+    let n = Php_array.count a in
+    let ints = Array.make n 0 in
+    let rec fill i p =
+      if p >= 0 then begin
+        ints.(i) <- Value.to_int (Php_array.value_at a p);
+        fill (i + 1) (Php_array.next_pos a p)
+      end
+    in
+    fill 0 (Php_array.first_pos a);
+    if not (Php_array.has_refs a) then begin
+      quick ints 0 (n - 1);
+      let sorted = if descending then Array.init n (fun i -> ints.(n - 1 - i)) else ints in
+      Php_array.become a (Php_array.values (Php_array.of_array sorted));
+      true
+    end
+    else false
+  end
+
+let renumbering_sort ctx flags ~descending a =
+  if not (is_int_order flags && sort_ints ~descending a) then begin
+    let order = values ctx flags in
+    Php_array.sort ~renumber:true (if descending then swap order else order) a
+  end
+
 (* {1 By flags} *)
 
 let sort ctx cell flags =
-  Php_array.sort ~renumber:true (values ctx flags) (in_cell ctx "sort" cell);
+  renumbering_sort ctx flags ~descending:false (in_cell ctx "sort" cell);
   true
   [@@php "function sort(array &$array, int $flags = SORT_REGULAR): bool"]
 
 let rsort ctx cell flags =
-  Php_array.sort ~renumber:true (swap (values ctx flags)) (in_cell ctx "rsort" cell);
+  renumbering_sort ctx flags ~descending:true (in_cell ctx "rsort" cell);
   true
   [@@php "function rsort(array &$array, int $flags = SORT_REGULAR): bool"]
 
@@ -227,8 +295,7 @@ let array_multisort ctx first rest =
         iter_slots (fun k slot -> slots.(!i) <- (k, slot); incr i) a;
         let out = Php_array.create n in
         Array.iter (fun row -> let k, slot = slots.(row) in add_kept ctx out k slot) rows;
-        Php_array.assign a out;
-        Php_array.set_cursor a 0)
+        Php_array.become a out)
       arrays
   end;
   true

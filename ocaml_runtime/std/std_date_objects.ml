@@ -1,6 +1,5 @@
 (* Functions on date objects: aliases of methods (https://www.php.net/manual/en/ref.datetime.php). *)
 
-open Types
 module D = Date_object
 
 let obj v = Value.to_object v

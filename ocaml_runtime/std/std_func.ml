@@ -269,7 +269,11 @@ let scoped_class ctx name =
   | "parent" -> ( match ctx.scope with Some c -> c.parent | None -> None)
   | _ -> Class.find_autoload ctx name
 
-let define ctx name v (_ : bool) =
+let define ctx name v case_insensitive =
+  if case_insensitive then
+    Errors.warning ctx
+      "define(): Argument #3 ($case_insensitive) is ignored since declaration of case-insensitive \
+       constants is no longer supported";
   if split_class name <> None then
     Errors.value_error ctx "define(): Argument #1 ($constant_name) cannot be a class constant"
   else Constants.declare ctx name (Value.copy v)

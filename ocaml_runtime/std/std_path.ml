@@ -217,6 +217,15 @@ let chmod ctx filename permissions =
 let copy ctx from to_ context =
   ignore context;
   let host = host ctx in
+  if is_dir ctx from then begin
+    Errors.warning ctx "copy(): The first argument to copy() function cannot be a directory";
+    false
+  end
+  else if is_dir ctx to_ then begin
+    Errors.warning ctx "copy(): The second argument to copy() function cannot be a directory";
+    false
+  end
+  else
   match host.read_file (resolve ctx from) with
   | Error reason ->
       Errors.warning ctx "copy(%s): Failed to open stream: %s" from reason;

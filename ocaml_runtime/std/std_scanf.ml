@@ -237,9 +237,7 @@ let scan ctx s format (variables : reference list) =
     incr converted
   in
   let step = function
-    | Blank ->
-        skip_space ();
-        if !i >= n then raise (Done { underflow = false })
+    | Blank -> skip_space ()
     | Literal c ->
         if !i >= n then raise (Done { underflow = true });
         let found = s.[!i] in

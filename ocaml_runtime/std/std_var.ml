@@ -53,7 +53,10 @@ let is_callable ctx v syntax_only name =
        &&
        let x = Php_array.find_int a 0 and y = Php_array.find_int a 1 in
        (Value.is_object x || Value.is_string x) && Value.is_string y
-  else Call.is_callable ctx v
+  else
+    let found = Call.is_callable ctx v in
+    if found then Call.deprecated_callable ctx v;
+    found
   [@@php "function is_callable(mixed $value, bool $syntax_only = false, &$callable_name = null): bool"]
 
 let boolval v = Convert.to_bool v [@@php "function boolval(mixed $value): bool; pure; nothrow"]

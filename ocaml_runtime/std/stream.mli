@@ -95,6 +95,9 @@ val read_line : who -> t -> ?limit:int -> unit -> string option
 val read_until : who -> t -> string -> int -> string option
 (** Up to a separator, which is dropped, or [n] bytes (stream_get_line). *)
 
+val find_sub : string -> int -> string -> int option
+(** [find_sub s i sub] is where [sub] first occurs in [s] from [i] on. *)
+
 val read_all : who -> t -> string
 val at_end : t -> bool
 (** feof *)

@@ -186,9 +186,9 @@ def refusal(diagnostics: Sequence[Diagnostic], directory: Path) -> bytes:
     """What php prints when it does not compile the script: its deprecations up to the first error, and that."""
     text = ""
     for found in diagnostics:
-        if found.severity.value != "error" and found.code != "P0003":
+        if found.severity.value != "error" and found.code not in ("P0003", "P0004"):
             continue
-        kind = {"P0001": "Parse error", "P0003": "Deprecated"}.get(found.code, "Fatal error")
+        kind = {"P0001": "Parse error", "P0003": "Deprecated", "P0004": "Warning"}.get(found.code, "Fatal error")
         line = found.line if found.line is not None else found.span.line()
         place = Path(found.span.file.path)
         name = place.relative_to(directory) if place.is_relative_to(directory) else place

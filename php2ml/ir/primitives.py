@@ -271,6 +271,12 @@ Generator.yield: value -> value
 Generator.yield_pair: ctx value value -> value
 Generator.yield_from: ctx value -> value
 Generator.close: ctx value -> unit
+Generator.Method.current: ctx obj -> value
+Generator.Method.key: ctx obj -> value
+Generator.Method.valid: ctx obj -> bool
+Generator.Method.next: ctx obj -> unit
+Generator.Method.send: ctx obj value -> value
+Generator.Method.get_return: ctx obj -> value
 Each.start: ctx value -> other
 Each.next: ctx other -> bool
 Each.value: ctx other -> value alias
@@ -379,6 +385,8 @@ Exn.throw: ctx value -> any
 Request.exit: ctx value -> any
 Include.file: ctx scope other string -> value
 Include.run: ctx scope other string -> value
+Include.eval: ctx scope string -> value
+Include.refuse_eval: ctx string bool int string -> value
 
 Lang.arguments: list arr -> list read
 Lang.attribute: string other -> other pure
@@ -408,6 +416,7 @@ Lang.global_read: ctx string -> value alias
 Lang.instance_of: ctx value string -> bool read
 Lang.globals: ctx -> scope pure
 Lang.name_of_class: cls -> string pure
+Lang.special_name: ctx string -> string
 Lang.property_container: ctx value string -> value alias
 Lang.property_container_quiet: ctx value string -> value alias
 Lang.property_push: ctx value string value -> unit

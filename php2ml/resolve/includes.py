@@ -11,6 +11,7 @@ import posixpath
 
 from php2ml.names import lower_case
 from php2ml.program import FileInfo, FunctionInfo, IncludeTarget, Program
+from php2ml.resolve.evaluated import path_of
 from php2ml.resolve.fold import Folder, NotConstant, text_of
 from php2ml.resolve.walk import descendants
 from php2ml.syntax import ast
@@ -59,6 +60,10 @@ class Paths:
 
     def target(self, node: ast.Include, at: FunctionInfo) -> IncludeTarget:
         self.certain = True
+        if node.kind.startswith("eval"):
+            text = path_of(at.file.path, node)
+            known = node.kind == "eval" and text in self.program.files
+            return IncludeTarget(text if known else None, [text] if known else [], text, missing=not known)
         path = self.text(node.expr, at)
         shown = path.replace(ROOT, "").replace(WILD, "*").lstrip("/")
         program = self.program

@@ -57,7 +57,11 @@ class Callees:
                 return "unknown"
             target = program.named_function(call.name)
             if target is not None and not isinstance(target, FunctionInfo):
-                return "builtin" if builtin_by_ref(target, index, arg) else "value"
+                if not builtin_by_ref(target, index, arg):
+                    return "value"
+                # with `...$v` the call goes through the table of functions, as one of the program's would
+                spread = any(isinstance(other, ast.Arg) and other.unpack for other in call.args)
+                return "reference" if spread else "builtin"
             found = self.named(call.name)
             return "reference" if any(by_ref(f, index, arg) for f in found) else "value"
         if isinstance(call, ast.New):

@@ -528,7 +528,8 @@ class Exit:
     expr: Expr | None
 
 
-IncludeKind: TypeAlias = Literal["include", "include_once", "require", "require_once"]
+IncludeKind: TypeAlias = Literal["include", "include_once", "require", "require_once", "eval", "eval_unknown"]
+"""`eval` of a literal includes that text; `eval_unknown` is one whose text became no file."""
 
 
 @dataclass(slots=True, eq=False)

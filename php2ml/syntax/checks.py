@@ -45,6 +45,7 @@ class Checker(ClassChecks):
         self.classes_seen: set[str] = set()
         self.loops = 0
         self.loops_outside_finally = 0
+        self.switches: list[bool] = []  # of the loops and switches around, whether it is a switch
         self.handlers: dict[type, Callable[[Any], None]] = self.expression_handlers() | {
             ast.Break: self.jump,
             ast.Continue: self.jump,
@@ -153,6 +154,11 @@ class Checker(ClassChecks):
                     self.fatal("declare(strict_types) value must be a literal", item)
                 elif not isinstance(item.value, ast.Int_) or item.value.value not in (0, 1):
                     self.fatal("strict_types declaration must have 0 or 1 as its value", item)
+            elif name == "encoding":
+                message = "declare(encoding=...) ignored because Zend multibyte feature is turned off by settings"
+                self.remark("Warning", message, item)
+            elif name != "ticks":
+                self.remark("Warning", f"Unsupported declare '{item.key.name}'", item)
         self.visit_all(node.body or [])
 
     # ----------------------------------------------------------------------------------- use
@@ -205,7 +211,9 @@ class Checker(ClassChecks):
 
     def loop(self, body: Sequence[ast.Stmt]) -> None:
         self.loops += 1
+        self.switches.append(False)
         self.visit_all(body)
+        self.switches.pop()
         self.loops -= 1
 
     def while_(self, node: ast.While) -> None:
@@ -235,11 +243,13 @@ class Checker(ClassChecks):
         if len(defaults) > 1:
             self.fatal("Switch statements may only contain one default clause", defaults[1])
         self.loops += 1
+        self.switches.append(True)
         for case in node.cases:
             if case.cond is not None:
                 self.visit(case.cond)
         for case in node.cases:
             self.visit_all(case.body)
+        self.switches.pop()
         self.loops -= 1
 
     def jump(self, node: ast.Break | ast.Continue) -> None:
@@ -251,6 +261,12 @@ class Checker(ClassChecks):
             self.fatal(f"Cannot '{word}' {node.levels} level{plural}", node)
         elif node.levels > self.loops - self.loops_outside_finally:
             self.fatal("jump out of a finally block is disallowed", node)
+        elif word == "continue" and self.switches[-node.levels]:
+            levels = "" if node.levels == 1 else f" {node.levels}"
+            text = f'"continue{levels}" targeting switch is equivalent to "break{levels}"'
+            if node.levels < self.loops:
+                text += f'. Did you mean to use "continue {node.levels + 1}"?'
+            self.remark("Warning", text, node)
 
     def try_(self, node: ast.TryCatch) -> None:
         if not node.catches and node.finally_ is None:

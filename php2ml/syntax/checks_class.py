@@ -35,6 +35,7 @@ _MAGIC: dict[str, tuple[int | None, bool | None, tuple[str, ...], str | None]] =
     "__sleep": (0, False, (), "array"),
     "__wakeup": (0, False, (), "void"),
 }
+_ANY_VISIBILITY = frozenset(("__construct", "__destruct", "__clone"))
 _NO_REFERENCES = frozenset("__get __set __isset __unset __call __callstatic".split())
 _MODIFIER_WORDS = (
     (Modifier.STATIC, "static"), (Modifier.ABSTRACT, "abstract"), (Modifier.FINAL, "final"),
@@ -252,6 +253,12 @@ class ClassChecks(ExpressionChecks):
         if key in members["method"]:
             self.fatal(f"Cannot redeclare {name}()", node)
         members["method"].add(key)
+        if flags & Modifier.PRIVATE and flags & Modifier.FINAL and key != "__construct":
+            message = "Private methods cannot be final as they are never overridden by other classes"
+            self.remark("Warning", message, node, node.name.span.line())
+        if key in _MAGIC and key not in _ANY_VISIBILITY and flags & _NOT_PUBLIC:
+            message = f"The magic method {name}() must have public visibility"
+            self.remark("Warning", message, node, node.name.span.line())
         self.function_like(node)
         for param in node.params:
             if param.modifiers and isinstance(param.var.name, str):

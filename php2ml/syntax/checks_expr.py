@@ -480,10 +480,21 @@ class ExpressionChecks(TypeChecks):
         self.loops, self.loops_outside_finally = loops
         self.current = outer
 
+    def optional_before(self, param: ast.Param, required: ast.Param) -> None:
+        """Remark on a default value that no call can use, as `required` comes later."""
+        null = isinstance(param.default, ast.ConstFetch) and param.default.name.text.lower() == "null"
+        if required.span.start > param.span.start and not (null and param.type is not None):
+            message = (
+                f"Optional parameter ${param.var.name} declared before required parameter "
+                f"${required.var.name} is implicitly treated as a required parameter"
+            )
+            self.remark("Deprecated", message, param)
+
     def parameters(self, node: Any) -> None:
         seen: set[str] = set()
         params: Sequence[ast.Param] = node.params
         variadic = False
+        required = [param for param in params if param.default is None and not param.variadic]
         for param in params:
             name = param.var.name
             assert isinstance(name, str)
@@ -502,6 +513,7 @@ class ExpressionChecks(TypeChecks):
                 if param.variadic:
                     self.fatal("Variadic parameter cannot have a default value", param)
                 self.constant_expression(param.default, allow_new=True)
+                self.optional_before(param, required[-1] if required else param)
             if param.type is not None:
                 self.type_declaration(param.type, param)
                 parts = builtin_parts(param.type)

@@ -49,6 +49,11 @@ class TypeChecks:
         shown = line or self.signature_line or node.span.line()
         self.errors.append(Fatal(message, shown, node.span))
 
+    def remark(self, kind: str, message: str, node: Any, line: int | None = None) -> None:
+        """Record what PHP says on compiling a node that it accepts."""
+        shown = line or self.signature_line or node.span.line()
+        self.errors.append(Fatal(message, shown, node.span, remark=kind))
+
     def class_name_used(self, name: Any, node: Any) -> None:
         """Check that self, parent and static mean something here."""
         if not isinstance(name, ast.Name):

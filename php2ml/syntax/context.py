@@ -20,6 +20,7 @@ class Fatal:
     span: Span
     syntax: bool = False
     hint: str | None = None
+    remark: str = ""  # "Deprecated" or "Warning": PHP says it as it compiles, and goes on
 
 
 @dataclass(slots=True, eq=False)
@@ -63,6 +64,11 @@ class Context:
     def later(self, message: str, line: int, span: Span) -> None:
         """Record an error that PHP raises once the whole file has been parsed."""
         self.deferred.append(Fatal(message, line or span.line(), span))
+
+    def remark(self, message: str, start: int, end: int) -> None:
+        """Record what PHP reports as deprecated when it compiles the file."""
+        span = Span(self.file, start, end)
+        self.deferred.append(Fatal(message, span.line(), span, remark="Deprecated"))
 
     def fatal_syntax(self, message: str, offset: int) -> None:
         """Record an error that PHP's lexer raises, at `offset`."""

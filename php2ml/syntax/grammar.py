@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from php2ml.diagnostics import Diagnostic, error
+from php2ml.diagnostics import Diagnostic, Severity, error
 from php2ml.source import Source, Span
 from php2ml.syntax import ast
 from php2ml.syntax.checks import check
@@ -42,7 +42,7 @@ def parse(source: Source, php_version: Version = (8, 2)) -> tuple[ast.File, list
 def first_error(source: Source, php_version: Version = (8, 2)) -> Fatal | None:
     """Return the error that makes PHP reject a source, or None when it accepts it."""
     _, errors = _parse(source, php_version)
-    return errors[0] if errors else None
+    return next((fatal for fatal in errors if not fatal.remark), None)
 
 
 def parse_many(
@@ -83,6 +83,9 @@ def _parse(source: Source, version: Version) -> tuple[ast.File, list[Fatal]]:
 
 
 def _diagnostic(fatal: Fatal) -> Diagnostic:
+    if fatal.remark:
+        code = "P0003" if fatal.remark == "Deprecated" else "P0004"
+        return Diagnostic(code, Severity.WARNING, fatal.message, fatal.span, line=fatal.line)
     code = "P0001" if fatal.syntax else "P0002"
     return error(code, fatal.message, fatal.span, hint=fatal.hint, line=fatal.line)
 

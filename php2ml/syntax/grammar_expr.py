@@ -380,8 +380,10 @@ def p_include(c: Context, p: Values, s: int, e: int) -> ast.Include:
     return ast.Include(c.span(s, e), kind, p[1])
 
 
-def p_eval(c: Context, p: Values, s: int, e: int) -> ast.Eval:
+def p_eval(c: Context, p: Values, s: int, e: int) -> ast.Eval | ast.Include:
     """internal_function : EVAL '(' expr ')'"""
+    if isinstance(p[2], ast.String_):
+        return ast.Include(c.span(s, e), "eval", p[2])
     return ast.Eval(c.span(s, e), p[2])
 
 

@@ -265,16 +265,25 @@ def p_encaps_nullsafe(c: Context, p: Values, s: int, e: int) -> ast.NullsafeProp
 
 def p_encaps_expr(c: Context, p: Values, s: int, e: int) -> ast.Variable:
     """encaps_var : DOLLAR_OPEN_CURLY_BRACES expr '}'"""
+    if c.version >= (8, 2):
+        c.remark("Using ${expr} (variable variables) in strings is deprecated, use {${expr}} instead", s, e)
     return ast.Variable(c.span(s, e), p[1])
+
+
+def _deprecate_dollar_brace(c: Context, s: int, e: int) -> None:
+    if c.version >= (8, 2):
+        c.remark("Using ${var} in strings is deprecated, use {$var} instead", s, e)
 
 
 def p_encaps_varname(c: Context, p: Values, s: int, e: int) -> ast.Variable:
     """encaps_var : DOLLAR_OPEN_CURLY_BRACES STRING_VARNAME '}'"""
+    _deprecate_dollar_brace(c, s, e)
     return ast.Variable(c.span(s, e), c.token_text(p[1]))
 
 
 def p_encaps_varname_dim(c: Context, p: Values, s: int, e: int) -> ast.ArrayDimFetch:
     """encaps_var : DOLLAR_OPEN_CURLY_BRACES STRING_VARNAME '[' expr ']' '}'"""
+    _deprecate_dollar_brace(c, s, e)
     var = ast.Variable(c.token_span(p[1]), c.token_text(p[1]))
     return ast.ArrayDimFetch(c.span(s, e), var, p[3])
 

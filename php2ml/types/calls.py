@@ -263,7 +263,7 @@ class Calls(Methods):
         """What the declaration of a built-in promises."""
         type_ = self.state.declarations.type_of(target.return_type, None)
         if type_.bits & B_INT and type_ is not MIXED and type_.bits == B_INT:
-            if "wide" not in target.flags:
+            if not target.flags & {"wide", "value"}:
                 return NATIVE
         return type_
 

@@ -54,7 +54,6 @@ def test_golden(path: Path) -> None:
 @pytest.mark.parametrize(
     ("php", "code"),
     [
-        ("<?php function f() { yield 1; }", "G0001"),
         ("<?php a: echo 1; goto a;", "L0001"),
     ],
 )

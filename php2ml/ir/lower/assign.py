@@ -45,6 +45,11 @@ def assign_value(fx: FunctionState, place: AnyPlace, new: ir.Expr, used: bool, d
         targets, item = ops[:count], ops[count]
         if not used:
             return place.assign(targets, item)
+        if isinstance(place, PropertyPlace) and place.target is not None and place.target.type and not place.fits:
+            # the value is what the property's type made of it
+            return bind_all(
+                fx, targets, place.hints, lambda atoms: build.seq([place.assign(atoms, item), place.read(atoms)])
+            )
         return fx.bind(item, "value", lambda atom: build.seq([place.assign(targets, atom), again(atom)]))
 
     return fx.operate(
@@ -132,8 +137,9 @@ def lower_assign_op(fx: FunctionState, node: ast.AssignOp, used: bool) -> ir.Exp
             return bind_all(fx, ops[:count], place.hints, lambda targets: finish(targets, ops[count]))
 
         def finish(targets: Ops, item: ir.Expr) -> ir.Expr:
-            old = typed(fx, place.read(targets), place.type)
-            new = combine(fx, node.op, old, item, place.type, right_type, fx.type(node))
+            held = held_type(fx, place)
+            old = typed(fx, place.read(targets), held)
+            new = combine(fx, node.op, old, item, held, right_type, fx.type(node))
             note_type(fx, place, fx.type(node), new)
             return fx.bind(new, "value", lambda atom: _stored(place, targets, atom, used))
 
@@ -220,10 +226,27 @@ def _variable_op(fx: FunctionState, node: ast.AssignOp, place: VarPlace, used: b
 
         changed = fx.operate([right], grow, [is_cv(node.expr)], ["value"])
         return build.seq([changed, _current(fx, place, node)]) if used else changed
-    old = typed(fx, place.read([]), place.type)
-    new = arithmetic(fx, node.op, old, right, place.type, right_type, fx.type(node), [True, is_cv(node.expr)])
+    old = current(fx, place)
+    unset = place.warns and slot.maybe_undefined
+    old_type = MIXED if unset else place.type
+    new = arithmetic(fx, node.op, old, right, old_type, right_type, fx.type(node), [True, is_cv(node.expr)])
     changed = place.assign([], new)
     return build.seq([changed, _current(fx, place, node)]) if used else changed
+
+
+def current(fx: FunctionState, place: VarPlace) -> ir.Expr:
+    """The variable's value, in the representation of its type unless it may turn out to be unset."""
+    found = place.read([])
+    if place.warns and place.slot.maybe_undefined:
+        return found
+    return typed(fx, found, place.type)
+
+
+def held_type(fx: FunctionState, place: AnyPlace) -> Type:
+    """What a place holds before it is assigned (its `type` is that of what is stored)."""
+    if isinstance(place, PropertyPlace) and place.target is not None:
+        return fx.table.props.get(place.target, MIXED)
+    return MIXED
 
 
 def _bound_effect(fx: FunctionState, text: ir.Expr) -> ir.Expr:
@@ -345,7 +368,7 @@ def lower_incdec(
     place = place_of(fx, node.var)
     fx.at(node)
     if isinstance(place, VarPlace):
-        old = typed(fx, place.read([]), place.type)
+        old = current(fx, place)
         if not used:
             return stepped(fx, old, up, lambda new: place.assign([], new))
         if post:
@@ -385,7 +408,7 @@ def lower_incdec(
         checks: list[ir.Expr] = []
         if isinstance(place, PropertyPlace) and place.target is None and targets[-2].rep != ir.OBJ:
             checks.append(prim("Object.fetch_incdec", [CTX, value(again(targets[-2])), again(targets[-1])], ir.UNIT))
-        old = typed(fx, place.read(targets), place.type)
+        old = typed(fx, place.read(targets), held_type(fx, place))
         name = "old"
 
         def with_old(atom: ir.Expr) -> ir.Expr:

@@ -117,7 +117,7 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
             result = build.let(name, result, build.seq([*after, ir.Var(name, result.rep)]))
     for name, cell in reversed(cells):
         result = build.let(name, cell, result)
-    return result
+    return value(result) if result.rep == ir.UNIT else result
 
 
 def _is_lvalue(node: ast.Expr) -> bool:
@@ -163,7 +163,7 @@ def _reference(fx: FunctionState, node: ast.Expr, cells: list[tuple[str, ir.Expr
                 return ir.Var(name, ir.REF)
     if isinstance(node, ast.ArrayDimFetch) and variables_io.globals_element(node) is None:
         return _element_reference(fx, node, cells, after)
-    return variables_io.reference_to(fx, node)
+    return variables_io.reference_to(fx, node, "passed")
 
 
 def _element_reference(

@@ -134,7 +134,7 @@ def direct(
     result = fx.operate([*operands, *extra], use, hints=hints)
     if info.returns_ref:
         result = build.floating(result, lambda inner: prim("Ref.deref", [inner], ir.VALUE))
-    return result
+    return value(result) if result.rep == ir.UNIT else result
 
 
 def _worth_trying(fx: FunctionState, info: FunctionInfo, bound: list[ast.Arg | None]) -> bool:
@@ -251,7 +251,8 @@ def func_call(fx: FunctionState, node: ast.FuncCall, used: bool) -> ir.Expr:
         elif isinstance(found, BuiltinFn):
             direct_builtin = builtin_calls.call(fx, node, found)
             if direct_builtin is not None:
-                return typed(fx, direct_builtin, fx.type(node))
+                # an int of any size is a Value.t, whatever inference makes of it
+                return direct_builtin if found.flags & {"wide", "value"} else typed(fx, direct_builtin, fx.type(node))
     if isinstance(info, FunctionInfo):
         result = direct(fx, info, node, node.args, [], [])
         if result is not None:
@@ -261,7 +262,7 @@ def func_call(fx: FunctionState, node: ast.FuncCall, used: bool) -> ir.Expr:
     fx.node_line = line
     plain = plain_args(node.args)
     if plain is not None and (by_ref is not None or not any(is_lvalue(arg.value) for arg in plain)):
-        args, hints = dynamic_args(fx, plain, by_ref)
+        args, hints = dynamic_args(fx, plain, by_ref, name, getattr(candidate, "params", []))
         fx.node_line = line
         function = "Call.by_name" if fallback is None else "Call.by_name_fallback"
 
@@ -298,12 +299,17 @@ def _by_ref_of(candidate: object) -> Callable[[int], bool] | None:
 
 
 def dynamic_args(
-    fx: FunctionState, args: list[ast.Arg], by_ref: Callable[[int], bool] | None
+    fx: FunctionState, args: list[ast.Arg], by_ref: Callable[[int], bool] | None, name: str = "",
+    params: list[ParamInfo] | list[BuiltinParam] = [],  # noqa: B006  only read
 ) -> tuple[list[ir.Expr], list[str]]:
     """Arguments for a list of values."""
     result: list[ir.Expr] = []
     for index, arg in enumerate(args):
-        if by_ref is not None and by_ref(index):
+        if by_ref is not None and by_ref(index) and not is_lvalue(arg.value) and not isinstance(arg.value, CALLS):
+            param = params[min(index, len(params) - 1)].name if params else ""
+            error = prim("Lang.not_referenceable", [CTX, ir.Str(name), ir.Int(index + 1), ir.Str(param)], ir.VALUE)
+            result.append(fx.on_line(error))
+        elif by_ref is not None and by_ref(index):
             cell = variables_io.reference_to(fx, arg.value, "passed")
             result.append(build.floating(cell, lambda inner: prim("Ref.to_value", [inner], ir.VALUE)))
         else:
@@ -471,6 +477,9 @@ def method_call(fx: FunctionState, node: ast.MethodCall | ast.NullsafeMethodCall
         result = _direct_method(fx, node, info, base)
         if result is not None:
             return typed(fx, result, fx.type(node))
+    result = _generator_method(fx, node, base)
+    if result is not None:
+        return typed(fx, result, fx.type(node))
     if not isinstance(node.name, ast.Identifier):
         named = expr(fx, node.name)
         if named.rep != ir.STR:
@@ -495,6 +504,36 @@ def method_call(fx: FunctionState, node: ast.MethodCall | ast.NullsafeMethodCall
     if first_class(node.args):
         return fx.operate([target], lambda ops: prim("Closure.of_target", [CTX, ops[0]], ir.VALUE))
     return typed(fx, through_target(fx, target, node.args, line), fx.type(node))
+
+
+# Methods of Generator: the runtime function, the number of arguments, the result.
+_GENERATOR: dict[str, tuple[str, int, ir.Rep]] = {
+    "current": ("Generator.Method.current", 0, ir.VALUE),
+    "key": ("Generator.Method.key", 0, ir.VALUE),
+    "valid": ("Generator.Method.valid", 0, ir.BOOL),
+    "next": ("Generator.Method.next", 0, ir.UNIT),
+    "send": ("Generator.Method.send", 1, ir.VALUE),
+    "getreturn": ("Generator.Method.get_return", 0, ir.VALUE),
+}
+
+
+def _generator_method(
+    fx: FunctionState, node: ast.MethodCall | ast.NullsafeMethodCall, base: ir.Expr
+) -> ir.Expr | None:
+    """A direct call of a method of what is certainly a Generator."""
+    type_ = fx.type(node.var)
+    if type_.bits != B_OBJECT or type_.obj is None or type_.obj.classes != frozenset(["generator"]):
+        return None
+    known = _GENERATOR.get(node.name.name.lower()) if isinstance(node.name, ast.Identifier) else None
+    plain = plain_args(node.args) if not first_class(node.args) else None
+    if known is None or plain is None or len(plain) != known[1]:
+        return None
+    name, _, rep = known
+    args = [value(expr(fx, arg.value)) for arg in plain]
+    fx.node_line = _call_line(node)
+    return fx.operate(
+        [base, *args], lambda ops: value(prim(name, [CTX, convert(ops[0], ir.OBJ), *ops[1:]], rep)), hints=["base", "sent"]
+    )
 
 
 def _known_by_value(fx: FunctionState, node: ast.Expr, index: int, arg: ast.Expr) -> bool:
@@ -626,10 +665,8 @@ def reference_result(fx: FunctionState, node: ast.Expr, what: str | None) -> ir.
         found = through_target(fx, target, node.args, line, keep_ref=True)
     fx.node_line = line
     if what is not None:
-        text = "Only variable references should be returned" if what == "returned" else f"Only variables should be {what}"
+        text = f"Only variable{' references' if what in ('returned', 'yielded') else 's'} should be {what}"
         return fx.operate([found], lambda ops: prim("Lang.reference_of_result", [CTX, ir.Str(text), ops[0]], ir.REF))
     name = "Ref.make" if target is None else "Ref.of_argument"
     return build.floating(found, lambda inner: prim(name, [inner], ir.REF))
 
-
-_ = (BuiltinParam,)

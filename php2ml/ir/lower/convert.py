@@ -133,7 +133,8 @@ def key(fx: FunctionState, expr: ir.Expr, type_: Type) -> ir.Expr | None:
         case ir.Str():
             if literal_key(expr.value) is None:
                 return prim("Key.literal", [expr], ir.KEY)
-            return prim("Key.of_int", [ir.Int(int(expr.value))], ir.KEY)
+            number = int_literal(int(expr.value))
+            return prim("Key.of_int" if number.rep == ir.INT else "Key.of_value", [number], ir.KEY)
     if expr.rep == ir.INT:
         return prim("Key.of_int", [expr], ir.KEY)
     if expr.rep == ir.STR:

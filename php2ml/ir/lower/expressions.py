@@ -522,6 +522,8 @@ def _class_constant(fx: FunctionState, node: ast.ClassConstFetch) -> ir.Expr:
             name = fx.program.name_of(node.class_)
             if name not in ("self", "parent", "static"):
                 return ir.Str(name)
+            if fx.info.kind in ("file", "closure", "arrow") and fx.in_body:
+                return fx.operate([], lambda _: prim("Lang.special_name", [CTX, ir.Str(name)], ir.STR))
             cls = class_of(fx, node.class_)
             return fx.operate([cls], lambda ops: prim("Lang.name_of_class", [ops[0]], ir.STR))
         base = value_of(fx, node.class_)
@@ -764,6 +766,12 @@ def _eval(fx: FunctionState, node: ast.Eval) -> ir.Expr:
     )
 
 
+_REFERENCEABLE = (
+    ast.Variable, ast.ArrayDimFetch, ast.PropertyFetch, ast.StaticPropertyFetch, ast.FuncCall, ast.MethodCall,
+    ast.StaticCall, ast.NullsafeMethodCall,
+)  # fmt: skip
+
+
 @handles(ast.Yield_)
 def _yield(fx: FunctionState, node: ast.Yield_) -> ir.Expr:
     operands: list[ir.Expr] = []
@@ -782,10 +790,15 @@ def _yielded(fx: FunctionState, node: ast.Expr | None) -> ir.Expr:
     """What is yielded; in a by-reference generator the cell of an lvalue."""
     if node is None:
         return build.null()
-    if fx.info.returns_ref:
+    if not fx.info.returns_ref:
+        return value(copied(expr(fx, node), fx.type(node)))
+    if isinstance(node, _REFERENCEABLE):
         cell = variables_io.reference_to(fx, node, "yielded")
-        return build.floating(cell, lambda inner: prim("Ref.to_value", [inner], ir.VALUE))
-    return value(copied(expr(fx, node), fx.type(node)))
+    else:
+        text = ir.Str("Only variable references should be yielded")
+        found = value(expr(fx, node))
+        cell = fx.operate([found], lambda ops: prim("Lang.reference_of_result", [CTX, text, ops[0]], ir.REF))
+    return build.floating(cell, lambda inner: prim("Ref.to_value", [inner], ir.VALUE))
 
 
 @handles(ast.YieldFrom)

@@ -131,7 +131,7 @@ def _declare_cell(fx: FunctionState, web: Web, stmt: ast.Stmt, ocaml: str) -> tu
 def end_of_function(fx: FunctionState) -> ir.Expr:
     """The result where a function ends without `return`."""
     if fx.info.kind == "file":
-        return value(ir.Int(1))
+        return build.null() if fx.info.file.path.endswith(" : eval()'d code") else value(ir.Int(1))
     declared = fx.info.return_type if not fx.info.is_generator else None
     constructor = fx.info.kind == "method" and fx.info.lower in ("__construct", "__destruct")
     if declared is not None and not constructor and not _is_void(declared):
@@ -170,7 +170,7 @@ def return_value(fx: FunctionState, node: ast.Expr | None) -> ir.Expr:
     ):  # fmt: skip
         cell = variables_io.reference_to(fx, node, "returned")
         return build.floating(cell, lambda inner: prim("Ref.to_value", [inner], ir.VALUE))
-    if fx.info.returns_ref:
+    if fx.info.returns_ref and not fx.info.is_generator:
         text = ir.Str("Only variable references should be returned")
         return fx.operate(
             [value(expr(fx, node))],
@@ -283,7 +283,7 @@ def lower_function(file: FileState, info: FunctionInfo) -> None:
         for name, by_ref in captures_of(info):
             ocaml = fx.local_name(name)
             params.append(ir.Param(ocaml, ir.REF if by_ref else ir.VALUE))
-            wraps += bind_incoming(fx, name, ocaml, ir.REF if by_ref else ir.VALUE, by_ref)
+            wraps += bind_incoming(fx, name, ocaml, ir.REF if by_ref else ir.VALUE, by_ref, captured=True)
         for index, item in enumerate(static_vars(info)):
             ocaml = fx.fresh(f"static_{index + 1}")
             params.append(ir.Param(ocaml, ir.REF))
@@ -346,11 +346,16 @@ def argument_list(info: FunctionInfo, names: list[str], reps: list[ir.Rep]) -> i
     return listed
 
 
-def bind_incoming(fx: FunctionState, name: str, ocaml: str, rep: ir.Rep, by_ref: bool) -> list[Wrap]:
-    """Make a parameter or captured variable what the body needs it to be."""
+def bind_incoming(
+    fx: FunctionState, name: str, ocaml: str, rep: ir.Rep, by_ref: bool, captured: bool = False
+) -> list[Wrap]:
+    """Make a parameter or captured variable what the body needs it to be.  A captured array belongs to the closure:
+    each call that may write it works on a copy."""
     info = fx.table.var(fx.info, name)
     variable = fx.info.scope.variables.get(name)
-    incoming = ir.Var(ocaml, rep)
+    incoming: ir.Expr = ir.Var(ocaml, rep)
+    if captured and not by_ref:
+        incoming = copied(incoming, info.type if info.type.bits else MIXED)
     fx.fixed.add(name)
     rebound = fx.map.rebound.get(name, 0)
     if info.in_scope_table and fx.scope is not None:
@@ -380,7 +385,7 @@ def bind_incoming(fx: FunctionState, name: str, ocaml: str, rep: ir.Rep, by_ref:
         wanted = ir.VALUE if unset else stored(info.rep if info.type.bits else MIXED.rep)
     mutable = writes > 0 or (name in fx.map.element_writes and not isinstance(rep, ir.Arr))
     if not mutable:
-        borrowed = info.read_only and may_be_array(incoming, info.type)
+        borrowed = captured or info.read_only and may_be_array(incoming, info.type)
         fx.slots[name] = Slot(name, ocaml, "let", rep, False, borrowed)
         return []
     if wanted == ir.REF:

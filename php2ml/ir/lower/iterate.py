@@ -10,7 +10,7 @@ from php2ml.ir.lower.convert import copied, typed, value
 from php2ml.ir.lower.expressions import expr
 from php2ml.ir.lower.places import VarPlace, place_of
 from php2ml.ir.lower.state import FunctionState, Slot, stored
-from php2ml.ir.lower.tree import flow_of, line_of
+from php2ml.ir.lower.tree import flow_of, line_of, walk
 from php2ml.ir.lower.variables import mentions
 from php2ml.syntax import ast
 from php2ml.types.lattice import MIXED, Type
@@ -31,9 +31,33 @@ def foreach(fx: FunctionState, stmt: ast.Foreach) -> ir.Expr:
         )
         loop = _loop(fx, stmt, ir.Var(name, ir.ITER), type_, over, source.rep)
     else:
-        iterator = fx.operate([source], lambda ops: prim("Each.start", [CTX, value(ops[0])], ir.OTHER))
+        dropped = fx.fresh("generator") if _is_dropped_generator(fx, source) else ""
+        given = ir.Var(dropped, ir.VALUE) if dropped else source
+        iterator = fx.operate([given], lambda ops: prim("Each.start", [CTX, value(ops[0])], ir.OTHER))
         loop = _loop(fx, stmt, ir.Var(name, ir.OTHER), type_, False, None)
+        if dropped:
+            close = prim("Generator.close", [CTX, given], ir.UNIT)
+            loop = ir.Finally(build.let(name, iterator, loop), close, ir.UNIT)
+            return build.let(dropped, value(source), loop)
     return build.let(name, iterator, loop)
+
+
+def _is_dropped_generator(fx: FunctionState, source: ir.Expr) -> bool:
+    """Whether the loop goes through a new generator that has `finally` blocks and that nobody else knows: these
+    run when the loop is left."""
+    while isinstance(source, (ir.Convert, ir.Let)):
+        source = source.value if isinstance(source, ir.Convert) else source.body
+    if isinstance(source, ir.Seq):
+        source = source.items[-1]
+    if not isinstance(source, ir.CallFn):
+        return False
+    module = source.module or fx.file.module
+    for info, callable_ in fx.lowering.callables.items():
+        if callable_.name == source.name and callable_.module == module:
+            return info.is_generator and any(
+                isinstance(node, ast.TryCatch) and node.finally_ is not None for stmt in info.body for node in walk(stmt)
+            )
+    return False
 
 
 def _is_constant(source: ir.Expr) -> bool:

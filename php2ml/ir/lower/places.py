@@ -344,7 +344,12 @@ class DimPlace(Place):
         if isinstance(base, (VarPlace, CellPlace)):
             if isinstance(base, VarPlace) and base.slot.kind in ("let", "unset"):
                 return prim("Offset.remove", [CTX, self._content(base, inner), self._key(ops)], ir.UNIT)
-            changed = prim("Offset.unset", [CTX, self._content(base, inner), self._key(ops)], ir.VALUE)
+            content = self._content(base, inner)
+            if isinstance(base, VarPlace) and base.warns and base.slot.maybe_undefined:
+                content = value(variables_io.read(self.fx, base.slot, True))
+            changed = build.floating(
+                content, lambda found: prim("Offset.unset", [CTX, found, self._key(ops)], ir.VALUE)
+            )
             return base.assign(inner, changed)
         if isinstance(base, DimPlace):
             return prim("Offset.remove", [CTX, base.container_quiet(inner), self._key(ops)], ir.UNIT)

@@ -82,7 +82,7 @@ class FileState:
         self.lowering = lowering
         self.file = file
         self.module = lowering.modules[file.path]
-        self.names = Names(["ctx", "file", "php_file", "call", "args"])
+        self.names = Names("ctx file php_file scope cls this static call args arguments".split())
         self.items: list[ir.Function] = []
         self.tables: list[ir.Function] = []
         self.constants: list[ir.Function] = []

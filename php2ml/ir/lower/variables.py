@@ -143,6 +143,9 @@ class Collector:
                 self._target(node.var, path)
                 self._visit(node.expr, path)
                 return
+            case ast.Yield_() if self.info.returns_ref and node.value is not None:
+                self._share(node.value)
+                self._element_write(node.value)
             case ast.PreInc() | ast.PreDec() | ast.PostInc() | ast.PostDec():
                 self._target(node.var, path)
                 return

@@ -1,0 +1,37 @@
+--TEST--
+Generators that yield by reference
+--FILE--
+<?php
+function &each_of(array &$array) { foreach ($array as $key => &$value) yield $key => $value; }
+$data = [1, 2, 3];
+foreach (each_of($data) as &$item) $item *= 10;
+unset($item);
+print_r($data);
+function &countdown($from) { while ($from > 0) yield $from; }
+foreach (countdown(5) as &$n) echo --$n, ' ';
+unset($n);
+echo "\n";
+class Bag {
+    private $items = ['a' => 1, 'b' => 2];
+    public function &all() { foreach ($this->items as $k => &$v) yield $k => $v; }
+}
+$bag = new Bag;
+foreach ($bag->all() as $k => &$v) $v = "$k!";
+unset($v);
+print_r(iterator_to_array($bag->all()));
+function plain() { yield 1; }
+try { foreach (plain() as &$x); } catch (Exception $e) { echo get_class($e), ': ', $e->getMessage(), "\n"; }
+--EXPECT--
+Array
+(
+    [0] => 10
+    [1] => 20
+    [2] => 30
+)
+4 3 2 1 0 
+Array
+(
+    [a] => a!
+    [b] => b!
+)
+Exception: You can only iterate a generator by-reference if it declared that it yields by-reference
