@@ -234,30 +234,33 @@ let positions r =
   a
 
 let sort ~renumber cmp h =
-  let cmp a b = cmp (Layout.deref a) (Layout.deref b) in
+  (* the comparator may write the array *)
+  let frozen = if renumber then h else copy h in
+  let held = slots (fresh frozen) in
+  let cmp =
+    if Array.exists Layout.is_ref held then fun a b -> cmp (Layout.deref a) (Layout.deref b) else cmp
+  in
   if renumber then begin
-    let a = slots (fresh h) in
-    Array_sort.sort_stable cmp a;
-    let n = Array.length a in
-    replace_root h (make_root a [||] ~used:n ~next_free:n)
+    Array_sort.sort_stable cmp held;
+    let n = Array.length held in
+    replace_root h (make_root held [||] ~used:n ~next_free:n)
   end
   else begin
-    (* the comparator may write the array *)
-    let frozen = copy h in
+    let order = Array.init (Array.length held) Fun.id in
+    Array_sort.sort_stable
+      (fun i j -> cmp (Array.unsafe_get held i) (Array.unsafe_get held j))
+      order;
     let r = fresh frozen in
-    let a = positions r in
-    let compare_at p q =
-      let r = fresh frozen in
-      cmp (slot r p) (slot r q)
-    in
-    Array_sort.sort_stable compare_at a;
-    replace_root h (permuted (fresh frozen) a)
+    let places = positions r in
+    replace_root h (permuted r (Array.map (fun i -> places.(i)) order))
   end;
   h.cursor <- 0
 
 let sort_keys cmp h =
   let r = fresh h in
-  let a = positions r in
-  Array_sort.sort_stable (fun p q -> cmp (key_at r p) (key_at r q)) a;
-  replace_root h (permuted r a);
+  let places = positions r in
+  let keys = Array.map (fun p -> key_at r p) places in
+  let order = Array.init (Array.length keys) Fun.id in
+  Array_sort.sort_stable (fun i j -> cmp (Array.unsafe_get keys i) (Array.unsafe_get keys j)) order;
+  replace_root h (permuted r (Array.map (fun i -> places.(i)) order));
   h.cursor <- 0

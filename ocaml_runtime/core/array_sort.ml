@@ -1,11 +1,8 @@
-(* Elements are sorted as [any]: the arrays never hold floats, and the compiler need not
-    look for them. *)
+(* What is sorted are indices of the elements: moving those costs no write barrier. *)
 
-type any = Repr.any
+let[@inline] get (a : int array) i = Array.unsafe_get a i
 
-let[@inline] get (a : any array) i = Array.unsafe_get a i
-
-let swap (a : any array) i j =
+let swap (a : int array) i j =
   let x = Array.unsafe_get a i in
   Array.unsafe_set a i (Array.unsafe_get a j);
   Array.unsafe_set a j x
@@ -51,7 +48,7 @@ let sort5 cmp a i j k l m =
   end
 
 (* Moves element [i] down to [j <= i]. *)
-let insert (a : any array) i j =
+let insert (a : int array) i j =
   let x = Array.unsafe_get a i in
   for k = i downto j + 1 do
     Array.unsafe_set a k (Array.unsafe_get a (k - 1))
@@ -130,17 +127,36 @@ let rec quick cmp a start n =
     end
   end
 
-external as_any : 'a array -> any array = "%identity"
+(* Blocks or ints, never floats: arrays of this type are read without a look at their
+   tag. *)
+type element = Repr.any
+type order = element -> element -> int
+
+external elements : 'a array -> element array = "%identity"
+
+let element_order (cmp : 'a -> 'a -> int) : order = Repr.of_any (Repr.to_any cmp)
+
+(* Puts the elements of [a] in the order of [indices]. *)
+let permute (a : element array) (indices : int array) =
+  let old = Array.copy a in
+  for i = 0 to Array.length a - 1 do
+    Array.unsafe_set a i (Array.unsafe_get old (Array.unsafe_get indices i))
+  done
+
+let sort_by (order : int -> int -> int) (a : element array) =
+  let n = Array.length a in
+  let indices = Array.init n Fun.id in
+  quick order indices 0 n;
+  permute a indices
 
 let sort cmp a =
-  let cmp : any -> any -> int = Repr.of_any (Repr.to_any cmp) in
-  quick cmp (as_any a) 0 (Array.length a)
+  let a = elements a and cmp = element_order cmp in
+  sort_by (fun i j -> cmp (Array.unsafe_get a i) (Array.unsafe_get a j)) a
 
 let sort_stable cmp a =
-  let tagged = Array.mapi (fun i x -> (i, x)) a in
-  let compare_tagged (i, x) (j, y) =
-    let c = cmp x y in
-    if c <> 0 then c else Stdlib.compare (i : int) j
-  in
-  sort compare_tagged tagged;
-  Array.iteri (fun i (_, x) -> a.(i) <- x) tagged
+  let a = elements a and cmp = element_order cmp in
+  sort_by
+    (fun i j ->
+      let c = cmp (Array.unsafe_get a i) (Array.unsafe_get a j) in
+      if c <> 0 then c else i - j)
+    a

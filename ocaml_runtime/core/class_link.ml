@@ -570,6 +570,7 @@ let build ctx decl notes ~parent ~interfaces ~traits =
       if t.kind <> Trait then
         fatal ctx decl "%s cannot use %s - it is not a trait" decl.dname t.cname)
     traits;
+  if traits <> [] then Trait_rules.check ctx decl traits (fun text -> fatal ctx decl "%s" text);
   let all = all_interfaces parent interfaces in
   check_interfaces ctx decl all interfaces;
   let made = ref None in

@@ -29,7 +29,8 @@ let set_location o file line =
 
 let init_object ctx (o : obj) =
   if Array.length o.slots > s_previous then begin
-    set_location o (Ctx.file ctx) (Ctx.line ctx);
+    if (Ctx.user ctx).func.func_file = "" then set_location o "[no active file]" 0
+    else set_location o (Ctx.file ctx) (Ctx.line ctx);
     let args = not (Errors.is_on (Errors.ini ctx "zend.exception_ignore_args")) in
     put o s_trace (Value.of_array (Ctx.trace_array ~args ctx))
   end
@@ -117,16 +118,20 @@ let to_string ctx o =
   put o s_string (Value.of_string s);
   s
 
-let uncaught ctx (o : obj) =
-  let body =
+let rec uncaught ctx (o : obj) =
+  let text () =
     match Class.find_method_lower o.cls "__tostring" with
     | Some m -> (
         match Call.method_of ctx o m [] with
         | v when Value.is_string v -> Value.to_string v
-        | _ -> to_string ctx o
-        | exception Throw _ -> to_string ctx o)
+        | _ -> to_string ctx o)
     | None -> to_string ctx o
   in
+  match text () with
+  | body -> report_uncaught ctx o body
+  | exception Throw other when other != o -> uncaught ctx other
+
+and report_uncaught ctx (o : obj) body =
   match
     if o.cls.clower = "parseerror" then
       Errors.parse_error ctx (message o) ~file:(file o) ~line:(line o)

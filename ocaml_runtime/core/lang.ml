@@ -186,6 +186,8 @@ let class_name ctx = match ctx.scope with Some c -> c.cname | None -> ""
 let class_of (o : obj) = o.cls
 let name_of_class (c : cls) = c.cname
 
+let assertions ctx = Errors.ini ctx "zend.assertions" = "1"
+
 let special_name ctx word =
   match (word, ctx.scope) with
   | _, None -> Errors.error ctx "Cannot use \"%s\" in the global scope" word

@@ -72,6 +72,9 @@ val class_name : ctx -> string
 val class_of : obj -> cls
 val name_of_class : cls -> string
 
+val assertions : ctx -> bool
+(** Whether [assert] is evaluated: zend.assertions is 1. *)
+
 val special_name : ctx -> string -> string
 (** [self::class], [parent::class] or [static::class] where it is not known whether there is a class scope. *)
 

@@ -159,12 +159,11 @@ let check_name ctx name =
 
 let is_closed (cls : cls) =
   cls.kind = Enum || cls.readonly_class
-  || (cls.internal && match cls.clower with "generator" | "weakmap" | "weakreference" | "fiber" -> true | _ -> false)
+  || (cls.internal && match cls.clower with "closure" | "generator" | "weakmap" | "weakreference" | "fiber" -> true | _ -> false)
 
 let check_creation ctx (o : obj) name =
   check_name ctx name;
   let cls = o.cls in
-  if cls.clower = "closure" then Errors.error ctx "Closure object cannot have properties";
   if is_closed cls then Errors.error ctx "Cannot create dynamic property %s::$%s" cls.cname name;
   if not cls.allow_dynamic then
     Errors.deprecated ctx "Creation of dynamic property %s::$%s is deprecated" cls.cname name
@@ -185,7 +184,6 @@ let check_static ctx (o : obj) name =
 
 let undefined ctx (o : obj) name =
   check_name ctx name;
-  if o.cls.clower = "closure" then Errors.error ctx "Closure object cannot have properties";
   Errors.warning ctx "Undefined property: %s::$%s" o.cls.cname name;
   Value.null
 

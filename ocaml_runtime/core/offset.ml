@@ -440,8 +440,10 @@ let[@inline never] inner_element ctx a k p =
       inner
     | _ -> scalar_as_array ctx
 
+let native_inner : (ctx -> obj -> value -> value option) list ref = ref []
+
 (* What an ArrayAccess object gives for [k], to be written into. *)
-let object_inner ctx o k =
+let overloaded_inner ctx o k =
   let v = object_get_slot ctx o k in
   if Value.is_ref v then container_ref ctx (Value.to_ref v)
   else begin
@@ -450,6 +452,14 @@ let object_inner ctx o k =
     | String _ -> temporary_place v
     | _ -> container ctx (Value.copy v)
   end
+
+let object_inner ctx (o : obj) k =
+  match
+    if o.native == No_native then None
+    else List.find_map (fun f -> f ctx o k) !native_inner
+  with
+  | Some inner -> inner
+  | None -> overloaded_inner ctx o k
 
 let[@inline never] inner_slow ctx ~warn c k =
   if is_place c then wrong_string_offset ctx k as_array_text

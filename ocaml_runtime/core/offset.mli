@@ -214,3 +214,7 @@ val incr_int : ctx -> int Php_array.t -> int -> unit
 
 val add_int : ctx -> int Php_array.t -> int -> int -> unit
 (** [$a\[$i\] += n], likewise. *)
+
+val native_inner : (ctx -> obj -> value -> value option) list ref
+(** How built-in classes give an element to be written into, as a container; set at
+    initialisation. *)

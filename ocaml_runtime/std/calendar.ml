@@ -8,8 +8,8 @@ let days_in_month y m =
   | 4 | 6 | 9 | 11 -> 30
   | _ -> 31
 
-(* Years are counted from March, so that the leap day is the last of its year; 719468 days lie between 0000-03-01 and
-   the epoch, 146097 in 400 years. *)
+(* Years are counted from March, so that the leap day is the last of its year; 719468
+   days lie between 0000-03-01 and the epoch, 146097 in 400 years. *)
 
 let days_of_civil y m d =
   let y = if m <= 2 then y - 1 else y in

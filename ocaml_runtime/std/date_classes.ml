@@ -50,7 +50,7 @@ let restore ctx name (o : obj) a =
   | Some t -> D.set_time o t
   | None -> invalid ctx name
 
-(* --- what both classes do ---------------------------------------------------------------------------- *)
+(* --- what both classes do ----------------------------------------------------------- *)
 
 let construct ctx call (args : value array) =
   D.set_time (this call) (D.parse_or_throw ctx (text args.(0)) args.(1));
@@ -73,7 +73,8 @@ let unserialize name ctx call (args : value array) =
   restore_properties ctx (this call) moment_keys a;
   Value.null
 
-let format ctx call (args : value array) = Value.of_string (Date_format.date (text args.(0)) (moment ctx call))
+let format ctx call (args : value array) =
+  Value.of_string (Date_format.date (text args.(0)) (moment ctx call))
 let get_timezone ctx call _ = D.timezone ctx (moment ctx call)
 let get_offset ctx call _ = Value.of_int (Date_time.offset (moment ctx call))
 let get_timestamp ctx call _ = Value.of_int (moment ctx call).sse
@@ -84,7 +85,8 @@ let diff ctx call (args : value array) =
 (* Methods that change a moment get a function that stores or returns the changed one. *)
 type result = ctx -> obj -> Date_time.t -> value
 
-let change f (result : result) ctx call (args : value array) = result ctx (this call) (f ctx (moment ctx call) args)
+let change f (result : result) ctx call (args : value array) =
+  result ctx (this call) (f ctx (moment ctx call) args)
 
 let modify cls (result : result) ctx call (args : value array) =
   match D.modify ctx (cls ^ "::modify") (moment ctx call) (text args.(0)) with
@@ -98,8 +100,10 @@ let set_timezone = change (fun ctx t args -> D.set_timezone t (D.zone ctx (obj a
 let set_clock =
   change (fun _ t args -> D.set_clock t (int args.(0)) (int args.(1)) (int args.(2)) (int args.(3)))
 
-let set_date = change (fun _ t args -> D.set_date t (int args.(0)) (int args.(1)) (int args.(2)))
-let set_iso_date = change (fun _ t args -> D.set_iso_date t (int args.(0)) (int args.(1)) (int args.(2)))
+let set_date =
+  change (fun _ t args -> D.set_date t (int args.(0)) (int args.(1)) (int args.(2)))
+let set_iso_date =
+  change (fun _ t args -> D.set_iso_date t (int args.(0)) (int args.(1)) (int args.(2)))
 let set_timestamp = change (fun _ t args -> D.set_timestamp t (int args.(0)))
 
 let in_place _ctx (o : obj) t =
@@ -119,14 +123,14 @@ let set_state name ctx _ (args : value array) =
   restore ctx name (obj v) (Value.to_array args.(0));
   v
 
-(* --- zones ------------------------------------------------------------------------------------------- *)
+(* --- zones -------------------------------------------------------------------------- *)
 
 let restore_zone ctx (o : obj) a =
   match Date_zone.of_entries ctx a with
   | Some zone -> D.set_zone o zone
   | None -> Errors.error ctx "Timezone initialization failed"
 
-(* --- registration ------------------------------------------------------------------------------------ *)
+(* --- registration ------------------------------------------------------------------- *)
 
 let shown (o : obj) =
   match o.native with
@@ -199,59 +203,79 @@ let () =
     ];
   Builtin_class.declare "class DateTime implements DateTimeInterface" ~native:D.fresh_moment
     [
-      ("public function __construct(string $datetime = 'now', ?DateTimeZone $timezone = null)", construct);
+      ( "public function __construct(string $datetime = 'now', ?DateTimeZone $timezone = null)",
+        construct );
       ("public function __serialize(): array", serialize);
       ("public function __unserialize(array $data): void", unserialize "DateTime");
       ("public function __wakeup(): void", nothing);
-      ("public static function __set_state(array $array): DateTime", set_state "DateTime");
-      ("public static function createFromImmutable(DateTimeImmutable $object): static", converted);
-      ("public static function createFromInterface(DateTimeInterface $object): DateTime", converted);
+      ( "public static function __set_state(array $array): DateTime",
+        set_state "DateTime" );
+      ( "public static function createFromImmutable(DateTimeImmutable $object): static",
+        converted );
+      ( "public static function createFromInterface(DateTimeInterface $object): DateTime",
+        converted );
       ( "public static function createFromFormat(string $format, string $datetime, ?DateTimeZone $timezone = \
          null): DateTime|false",
         from_format );
       ("public static function getLastErrors(): array|false", last_errors);
       ("public function format(string $format): string", format);
-      ("public function modify(string $modifier): DateTime|false", modify "DateTime" in_place);
+      ( "public function modify(string $modifier): DateTime|false",
+        modify "DateTime" in_place );
       ("public function add(DateInterval $interval): DateTime", add in_place);
       ("public function sub(DateInterval $interval): DateTime", sub "DateTime" in_place);
       ("public function getTimezone(): DateTimeZone|false", get_timezone);
-      ("public function setTimezone(DateTimeZone $timezone): DateTime", set_timezone in_place);
+      ( "public function setTimezone(DateTimeZone $timezone): DateTime",
+        set_timezone in_place );
       ("public function getOffset(): int", get_offset);
       ( "public function setTime(int $hour, int $minute, int $second = 0, int $microsecond = 0): DateTime",
         set_clock in_place );
-      ("public function setDate(int $year, int $month, int $day): DateTime", set_date in_place);
-      ("public function setISODate(int $year, int $week, int $dayOfWeek = 1): DateTime", set_iso_date in_place);
+      ( "public function setDate(int $year, int $month, int $day): DateTime",
+        set_date in_place );
+      ( "public function setISODate(int $year, int $week, int $dayOfWeek = 1): DateTime",
+        set_iso_date in_place );
       ("public function setTimestamp(int $timestamp): DateTime", set_timestamp in_place);
       ("public function getTimestamp(): int", get_timestamp);
-      ("public function diff(DateTimeInterface $targetObject, bool $absolute = false): DateInterval", diff);
+      ( "public function diff(DateTimeInterface $targetObject, bool $absolute = false): DateInterval",
+        diff );
     ];
   Builtin_class.declare "class DateTimeImmutable implements DateTimeInterface" ~native:D.fresh_moment
     [
-      ("public function __construct(string $datetime = 'now', ?DateTimeZone $timezone = null)", construct);
+      ( "public function __construct(string $datetime = 'now', ?DateTimeZone $timezone = null)",
+        construct );
       ("public function __serialize(): array", serialize);
-      ("public function __unserialize(array $data): void", unserialize "DateTimeImmutable");
+      ( "public function __unserialize(array $data): void",
+        unserialize "DateTimeImmutable" );
       ("public function __wakeup(): void", nothing);
-      ("public static function __set_state(array $array): DateTimeImmutable", set_state "DateTimeImmutable");
+      ( "public static function __set_state(array $array): DateTimeImmutable",
+        set_state "DateTimeImmutable" );
       ("public static function createFromMutable(DateTime $object): static", converted);
-      ("public static function createFromInterface(DateTimeInterface $object): DateTimeImmutable", converted);
+      ( "public static function createFromInterface(DateTimeInterface $object): DateTimeImmutable",
+        converted );
       ( "public static function createFromFormat(string $format, string $datetime, ?DateTimeZone $timezone = \
          null): DateTimeImmutable|false",
         from_format );
       ("public static function getLastErrors(): array|false", last_errors);
       ("public function format(string $format): string", format);
-      ("public function modify(string $modifier): DateTimeImmutable|false", modify "DateTimeImmutable" copied);
+      ( "public function modify(string $modifier): DateTimeImmutable|false",
+        modify "DateTimeImmutable" copied );
       ("public function add(DateInterval $interval): DateTimeImmutable", add copied);
-      ("public function sub(DateInterval $interval): DateTimeImmutable", sub "DateTimeImmutable" copied);
+      ( "public function sub(DateInterval $interval): DateTimeImmutable",
+        sub "DateTimeImmutable" copied );
       ("public function getTimezone(): DateTimeZone|false", get_timezone);
-      ("public function setTimezone(DateTimeZone $timezone): DateTimeImmutable", set_timezone copied);
+      ( "public function setTimezone(DateTimeZone $timezone): DateTimeImmutable",
+        set_timezone copied );
       ("public function getOffset(): int", get_offset);
       ( "public function setTime(int $hour, int $minute, int $second = 0, int $microsecond = 0): DateTimeImmutable",
         set_clock copied );
-      ("public function setDate(int $year, int $month, int $day): DateTimeImmutable", set_date copied);
-      ("public function setISODate(int $year, int $week, int $dayOfWeek = 1): DateTimeImmutable", set_iso_date copied);
-      ("public function setTimestamp(int $timestamp): DateTimeImmutable", set_timestamp copied);
+      ( "public function setDate(int $year, int $month, int $day): DateTimeImmutable",
+        set_date copied );
+      ( "public function setISODate(int $year, int $week, int $dayOfWeek = 1): DateTimeImmutable",
+        set_iso_date copied );
+      ( "public function setTimestamp(int $timestamp): DateTimeImmutable",
+        set_timestamp copied );
       ("public function getTimestamp(): int", get_timestamp);
-      ("public function diff(DateTimeInterface $targetObject, bool $absolute = false): DateInterval", diff);
+      ( "public function diff(DateTimeInterface $targetObject, bool $absolute = false): DateInterval",
+        diff );
     ];
   Builtin_class.declare "class DateTimeZone" ~native:D.fresh_zone
     ~consts:
@@ -276,15 +300,19 @@ let () =
         fun ctx call args ->
           Option.iter (D.set_zone (this call)) (D.zone_or_warn ctx "" (text args.(0)));
           Value.null );
-      ("public function getName(): string", fun ctx call _ -> Value.of_string (Date_zone.name (D.zone ctx (this call))));
+      ( "public function getName(): string",
+        fun ctx call _ -> Value.of_string (Date_zone.name (D.zone ctx (this call))) );
       ( "public function getOffset(DateTimeInterface $datetime): int",
         fun ctx call args ->
           Value.of_int (Date_zone.offset_at (D.zone ctx (this call)) (D.time ctx (obj args.(0))).sse) );
       ( "public function getTransitions(int $timestampBegin = UNKNOWN, int $timestampEnd = UNKNOWN): array|false",
         fun ctx call args ->
-          let bound v default = if v == Value.undef then default else Convert.saturate v in
+          let bound v default =
+            if v == Value.undef then default else Convert.saturate v
+          in
           Date_zone.transitions (D.zone ctx (this call)) (bound args.(0) min_int) (bound args.(1) max_int) );
-      ("public function getLocation(): array|false", fun ctx call _ -> Date_zone.location (D.zone ctx (this call)));
+      ( "public function getLocation(): array|false",
+        fun ctx call _ -> Date_zone.location (D.zone ctx (this call)) );
       ( "public static function listAbbreviations(): array",
         fun ctx _ _ -> Value.of_array (Std_date.timezone_abbreviations_list ctx) );
       ( "public static function listIdentifiers(int $timezoneGroup = 2047, ?string $countryCode = null): array",

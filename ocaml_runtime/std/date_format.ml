@@ -1,11 +1,13 @@
 open Date_time
 
-let full_days = [| "Sunday"; "Monday"; "Tuesday"; "Wednesday"; "Thursday"; "Friday"; "Saturday" |]
+let full_days =
+  [| "Sunday"; "Monday"; "Tuesday"; "Wednesday"; "Thursday"; "Friday"; "Saturday" |]
 let short_days = Array.map (fun s -> String.sub s 0 3) full_days
 
 let full_months =
   [|
-    "January"; "February"; "March"; "April"; "May"; "June"; "July"; "August"; "September"; "October";
+    "January"; "February"; "March"; "April"; "May"; "June"; "July"; "August"; "September";
+    "October";
     "November"; "December";
   |]
 
@@ -40,7 +42,7 @@ let zone_name t =
   | Offset, _ -> offset ~colon:true t.z
   | _ -> "UTC"
 
-(* --- padded numbers, without the cost of Printf ------------------------------------------------------ *)
+(* --- padded numbers, without the cost of Printf ------------------------------------- *)
 
 let digit b n = Buffer.add_char b (Char.unsafe_chr (48 + n))
 
@@ -133,7 +135,8 @@ let date format t =
         text (Printf.sprintf "%04d" t.y);
         List.iter
           (function `L c -> letter c | `T c -> Buffer.add_char b c)
-          [ `T '-'; `L 'm'; `T '-'; `L 'd'; `T 'T'; `L 'H'; `T ':'; `L 'i'; `T ':'; `L 's'; `L 'P' ]
+          [ `T '-'; `L 'm'; `T '-'; `L 'd'; `T 'T'; `L 'H'; `T ':'; `L 'i'; `T ':';
+          `L 's'; `L 'P' ]
     | 'r' ->
         letter 'D';
         text ", ";
@@ -234,7 +237,7 @@ let interval format (r : relative) =
   go 0;
   Buffer.contents b
 
-(* --- strftime, in the C locale ----------------------------------------------------------------------- *)
+(* --- strftime, in the C locale ------------------------------------------------------ *)
 
 let rec strftime format t =
   let b = Buffer.create 32 in

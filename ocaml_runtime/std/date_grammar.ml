@@ -1,5 +1,6 @@
-(* The formats that strtotime understands (https://www.php.net/manual/en/datetime.formats.php), as patterns of
-   Date_lexer. Of formats that match the same text, the first in [formats] wins. *)
+(* The formats that strtotime understands
+   (https://www.php.net/manual/en/datetime.formats.php), as patterns of Date_lexer. Of
+   formats that match the same text, the first in [formats] wins. *)
 
 type token =
   | Yesterday

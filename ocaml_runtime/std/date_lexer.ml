@@ -4,7 +4,7 @@ type pattern =
   | Alt of pattern list
   | Star of pattern
 
-(* --- reading the notation ---------------------------------------------------------------------------- *)
+(* --- reading the notation ----------------------------------------------------------- *)
 
 let set_of f = Set (Array.init 256 (fun i -> f (Char.chr i)))
 
@@ -76,11 +76,17 @@ let parse names text =
     let first = sequence () in
     if peek () = '|' then begin
       incr pos;
-      match alternatives () with Alt rest -> Alt (first :: rest) | rest -> Alt [ first; rest ]
+      match alternatives () with
+      | Alt rest -> Alt (first :: rest)
+      | rest -> Alt [ first; rest ]
     end
     else first
   and sequence () =
-    match peek () with '\000' | '|' | ')' -> empty | _ -> let first = repeated (atom ()) in Seq [ first; sequence () ]
+    match peek () with
+    | '\000' | '|' | ')' -> empty
+    | _ ->
+        let first = repeated (atom ()) in
+        Seq [ first; sequence () ]
   and repeated p =
     match if !pos < n then text.[!pos] else '\000' with
     | '?' ->
@@ -129,7 +135,7 @@ let parse names text =
   in
   alternatives ()
 
-(* --- a nondeterministic automaton, run as a deterministic one built as it is used -------------------- *)
+(* --- a nondeterministic automaton, run as a deterministic one built as it is used --- *)
 
 type node = Accept of int | Move of bool array * int | Split of int list
 
@@ -156,7 +162,9 @@ let closure graph roots =
     end
   in
   List.iter visit roots;
-  let keep i () acc = match graph.(i) with Split _ -> acc | Accept _ | Move _ -> i :: acc in
+  let keep i () acc =
+    match graph.(i) with Split _ -> acc | Accept _ | Move _ -> i :: acc
+  in
   let nodes = Array.of_list (Hashtbl.fold keep seen []) in
   Array.sort compare nodes;
   nodes
@@ -178,7 +186,8 @@ let make definitions tokens =
     incr count;
     !count - 1
   in
-  (* nodes are made from the end backwards; a star's node is filled in when its body is known *)
+  (* nodes are made from the end backwards; a star's node is filled in when its body is
+     known *)
   let rec build p next =
     match p with
     | Set members -> add (Move (members, next))
@@ -191,7 +200,9 @@ let make definitions tokens =
         nodes := (loop, Split [ body; next ]) :: !nodes;
         loop
   in
-  let start = List.mapi (fun i (_, text) -> build (parse names text) (add (Accept i))) tokens in
+  let start =
+    List.mapi (fun i (_, text) -> build (parse names text) (add (Accept i))) tokens
+  in
   let graph = Array.make !count (Accept 0) in
   List.iter (fun (i, node) -> graph.(i) <- node) !nodes;
   let states = Hashtbl.create 256 in

@@ -9,4 +9,5 @@ val make : (string * string) list -> ('a * string) list -> 'a t
 (** [make definitions tokens]: of tokens that match the same text the first one wins. *)
 
 val longest : 'a t -> string -> int -> ('a * int) option
-(** [longest lexer text pos] is the token with the longest match at [pos], and where it ends. *)
+(** [longest lexer text pos] is the token with the longest match at [pos], and where it
+    ends. *)

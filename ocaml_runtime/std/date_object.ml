@@ -37,7 +37,7 @@ let make_zone ctx zone =
   set_zone o zone;
   Value.of_object o
 
-(* --- intervals --------------------------------------------------------------------------------------- *)
+(* --- intervals ---------------------------------------------------------------------- *)
 
 (* Slots of DateInterval's properties, in the order of the declaration. *)
 let slot_f = 6
@@ -48,7 +48,8 @@ let slot_date_string = 10
 
 let property_values (r : relative) =
   [|
-    Value.of_int r.ry; Value.of_int r.rm; Value.of_int r.rd; Value.of_int r.rh; Value.of_int r.ri;
+    Value.of_int r.ry; Value.of_int r.rm; Value.of_int r.rd; Value.of_int r.rh;
+    Value.of_int r.ri;
     Value.of_int r.rs;
     Value.of_float (float_of_int r.rus /. 1_000_000.);
     Value.of_int (if r.invert then 1 else 0);
@@ -90,7 +91,7 @@ let relative ctx (o : obj) =
   on slot_days (fun v -> r.days <- (if Value.is_false v then unset else Convert.to_int ctx v));
   r
 
-(* --- making moments ---------------------------------------------------------------------------------- *)
+(* --- making moments ----------------------------------------------------------------- *)
 
 let now_in ctx zone =
   let seconds, us = Date_state.now ctx in
@@ -130,14 +131,15 @@ let parse ctx ?format text zone_object =
         Ok t
       end
 
+let failure text (p : Date_reader.problem) =
+  Printf.sprintf "Failed to parse time string (%s) at position %d (%c): %s"
+    (Convert.c_text text) p.position p.character p.message
+
 let parse_or_throw ctx text zone_object =
   match parse ctx text zone_object with
   | Ok t -> t
   | Error p ->
-      Errors.throw_error ctx "Exception" "Failed to parse time string (%s) at position %d (%c): %s"
-        (Convert.c_text text) p.position
-        p.character
-        p.message
+      Errors.throw_text ctx "Exception" (Convert.c_text (failure text p))
 
 let zone_or_warn ctx fn text =
   let throws = fn = "" in
@@ -155,7 +157,7 @@ let zone_or_warn ctx fn text =
   | Some _ as zone -> zone
   | None -> complain "Unknown or bad timezone (%s)"
 
-(* --- changes ----------------------------------------------------------------------------------------- *)
+(* --- changes ------------------------------------------------------------------------ *)
 
 let is_timestamp (t : Date_time.t) =
   t.y = 1970 && t.m = 1 && t.d = 1 && t.h = 0 && t.i = 0 && t.s = 0 && t.us = 0 && t.have_zone > 0
@@ -171,10 +173,7 @@ let modify ctx fn t text =
   Date_state.set_last_problems ctx problems;
   match problems.errors with
   | p :: _ ->
-      Errors.warning ctx "%s(): Failed to parse time string (%s) at position %d (%c): %s" fn
-        (Convert.c_text text) p.position
-        p.character
-        p.message;
+      Errors.warning_text ctx (Convert.c_text (fn ^ "(): " ^ failure text p));
       None
   | [] ->
       let t = copy t in
@@ -260,14 +259,14 @@ let interval_from_string ctx fn text =
   let t, problems = Date_parse.parse text in
   match problems.errors with
   | p :: _ ->
-      Errors.warning ctx "%s(): Unknown or bad format (%s) at position %d (%c): %s" fn (Convert.c_text text)
-        p.position
-        p.character
+      Errors.warning ctx "%s(): Unknown or bad format (%s) at position %d (%c): %s" fn
+        (Convert.c_text text) p.position
+        (if p.character = '\000' then ' ' else p.character)
         p.message;
       Value.false_
   | [] -> make_interval ctx ~civil:true ~from_string:text t.rel
 
-(* --- views ------------------------------------------------------------------------------------------- *)
+(* --- views -------------------------------------------------------------------------- *)
 
 let entries t =
   let zone = match Date_zone.of_time t with Some z -> Date_zone.entries z | None -> [] in
@@ -277,7 +276,9 @@ let of_entries ctx (a : arr) =
   let find name = Value.deref (Php_array.find_string a name) in
   let date = find "date" and number = find "timezone_type" and zone = find "timezone" in
   if Value.is_string date && Value.is_small number && Value.is_string zone then
-    let parsed text zone_object = match parse ctx text zone_object with Ok t -> Some t | Error _ -> None in
+    let parsed text zone_object =
+      match parse ctx text zone_object with Ok t -> Some t | Error _ -> None
+    in
     let date = Value.to_string date and name = Value.to_string zone in
     match Value.to_int number with
     | 1 | 2 -> parsed (date ^ " " ^ name) Value.null
@@ -288,12 +289,14 @@ let of_entries ctx (a : arr) =
     | _ -> None
   else None
 
-let interval_names = [| "y"; "m"; "d"; "h"; "i"; "s"; "f"; "invert"; "days"; "from_string"; "date_string" |]
+let interval_names =
+  [| "y"; "m"; "d"; "h"; "i"; "s"; "f"; "invert"; "days"; "from_string"; "date_string" |]
 
 (* What php before 8.2 wrote besides. *)
 let interval_old_names =
   [
-    "weekday"; "weekday_behavior"; "first_last_day_of"; "special_type"; "special_amount"; "have_weekday_relative";
+    "weekday"; "weekday_behavior"; "first_last_day_of"; "special_type"; "special_amount";
+    "have_weekday_relative";
     "have_special_relative";
   ]
 
@@ -325,7 +328,9 @@ let interval_of_entries ctx (o : obj) (a : arr) =
   end
   else begin
     let r = no_relative () in
-    let int name = let v = find name in if Value.is_null v then 0 else Convert.to_int ctx v in
+    let int name =
+      let v = find name in if Value.is_null v then 0 else Convert.to_int ctx v
+    in
     r.ry <- int "y";
     r.rm <- int "m";
     r.rd <- int "d";

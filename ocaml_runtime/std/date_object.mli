@@ -18,7 +18,8 @@ val fresh_zone : unit -> native
 val fresh_span : unit -> native
 
 val time : ctx -> obj -> Date_time.t
-(** Raises Error "The DateTime object has not been correctly initialized by its constructor". *)
+(** Raises Error "The DateTime object has not been correctly initialized by its
+    constructor". *)
 
 val set_time : obj -> Date_time.t -> unit
 val zone : ctx -> obj -> Date_zone.t
@@ -45,7 +46,8 @@ val parse_or_throw : ctx -> string -> value -> Date_time.t
 (** Raises Exception "Failed to parse time string (...) at position ...". *)
 
 val zone_or_warn : ctx -> string -> string -> Date_zone.t option
-(** [zone_or_warn ctx fn text]; [fn] "" throws Exception instead, as DateTimeZone's constructor does. *)
+(** [zone_or_warn ctx fn text]; [fn] "" throws Exception instead, as DateTimeZone's
+    constructor does. *)
 
 (** {1 Changes}
 

@@ -14,7 +14,7 @@ exception Rejected
 let character s = if s.token < String.length s.whole then s.whole.[s.token] else '\000'
 let fail s message = error s.problems s.token (character s) message
 
-(* --- what a token claims ----------------------------------------------------------------------------- *)
+(* --- what a token claims ------------------------------------------------------------ *)
 
 let clear_time t =
   t.h <- 0;
@@ -61,7 +61,7 @@ let have_zone s =
     raise Rejected
   end
 
-(* --- parts of tokens --------------------------------------------------------------------------------- *)
+(* --- parts of tokens ---------------------------------------------------------------- *)
 
 let read_zone s c =
   if not (zone c s.time) then fail s "The timezone could not be found in the database"
@@ -132,7 +132,9 @@ let timestamp s c ~fractions =
   if fractions then begin
     let start = c.pos in
     let digits = signed_number s c 6 in
-    let us = int_of_float (float_of_int digits *. (10. ** float_of_int (7 - (c.pos - start)))) in
+    let us =
+      int_of_float (float_of_int digits *. (10. ** float_of_int (7 - (c.pos - start))))
+    in
     t.rel.rus <- (if negative then -us else us)
   end
 
@@ -152,7 +154,8 @@ let ago s =
   r.weekday <- (if r.weekday = 0 then -7 else -r.weekday);
   match r.special with Weekdays n -> r.special <- Weekdays (-n) | _ -> ()
 
-(* "last monday", "third day", perhaps several in a row; [week] is the form with "week". *)
+(* "last monday", "third day", perhaps several in a row; [week] is the form with
+   "week". *)
 let relative_text s c ~week =
   let r = s.time.rel in
   have_relative s;
@@ -189,7 +192,7 @@ let short_date s c =
   s.time.h <- number c 2;
   s.time.i <- number c 2
 
-(* --- one token --------------------------------------------------------------------------------------- *)
+(* --- one token ---------------------------------------------------------------------- *)
 
 let date s (token : Date_grammar.token) c =
   let t = s.time in
@@ -433,7 +436,7 @@ let scan s (token : Date_grammar.token) c =
   | Day_text | Relative_text_week | Relative_text | Zone | Relative ->
       relative s token c
 
-(* --- the whole text ---------------------------------------------------------------------------------- *)
+(* --- the whole text ----------------------------------------------------------------- *)
 
 let is_blank ch = ch = ' ' || (ch >= '\t' && ch <= '\r')
 
@@ -461,7 +464,8 @@ let parse text =
         | None -> go (pos + 1)
         | Some (token, stop) ->
             let stop' = min stop n in
-            (try scan s token { text = String.sub text pos (max 0 (stop' - pos)); pos = 0 } with Rejected -> ());
+            (try scan s token { text = String.sub text pos (max 0 (stop' - pos));
+            pos = 0 } with Rejected -> ());
             go (max stop (pos + 1))
       end
     in

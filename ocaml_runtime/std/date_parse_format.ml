@@ -33,7 +33,8 @@ let scaled c max =
   if n = unset then None
   else Some (int_of_float (float_of_int n *. (10. ** float_of_int (max - (c.pos - start)))))
 
-(* One character of the format; [next] is the one after it. The result is how many characters of the format were used. *)
+(* One character of the format; [next] is the one after it. The result is how many
+   characters of the format were used. *)
 let step t problems c ch next =
   let begins = c.pos in
   let fail message = error problems begins (peek c) message in
@@ -41,7 +42,9 @@ let step t problems c ch next =
     let at = peek c in
     fun message -> error problems begins at message
   in
-  let need_digit () = if not (is_digit (peek c) || peek c = '\000') then fail "Unexpected data found." in
+  let need_digit () =
+    if not (is_digit (peek c) || peek c = '\000') then fail "Unexpected data found."
+  in
   let have_date () = t.have_date <- true in
   let have_time () = t.have_time <- 1 in
   let get max store message after =
@@ -213,7 +216,9 @@ let parse ~format text =
     else f
   in
   let f = go 0 in
-  let rec has_plus i = i < f && (format.[i] = '+' || has_plus (if format.[i] = '\\' then i + 2 else i + 1)) in
+  let rec has_plus i =
+    i < f && (format.[i] = '+' || has_plus (if format.[i] = '\\' then i + 2 else i + 1))
+  in
   let extra = has_plus 0 in
   if peek c <> '\000' then
     if extra then warn problems c.pos (peek c) "Trailing data"
@@ -244,7 +249,7 @@ let parse ~format text =
     warn problems c.pos (peek c) "The parsed date was invalid";
   (t, problems)
 
-(* --- ISO 8601 intervals ------------------------------------------------------------------------------ *)
+(* --- ISO 8601 intervals ------------------------------------------------------------- *)
 
 type interval = {
   starts : Date_time.t option;
@@ -371,5 +376,7 @@ let interval text =
           | Separator -> go stop found
           | Other -> go stop { found with failed = true })
   in
-  let nothing = { starts = None; ends = None; period = None; recurrences = None; failed = n = 0 } in
+  let nothing =
+    { starts = None; ends = None; period = None; recurrences = None; failed = n = 0 }
+  in
   go 0 nothing

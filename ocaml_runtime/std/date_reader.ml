@@ -144,7 +144,7 @@ let day_suffix c =
   let two = String.lowercase_ascii (Printf.sprintf "%c%c" (peek c) (peek_at c 1)) in
   if List.mem two [ "nd"; "rd"; "st"; "th" ] then c.pos <- c.pos + 2
 
-(* --- words ------------------------------------------------------------------------------------------- *)
+(* --- words -------------------------------------------------------------------------- *)
 
 let month_of = function
   | "jan" | "january" | "i" -> 1
@@ -222,7 +222,7 @@ let unit_of = function
 let unit_word c =
   unit_of (String.lowercase_ascii (take c (fun ch -> not (String.contains " ,\t;:/.-()" ch))))
 
-(* --- zones ------------------------------------------------------------------------------------------- *)
+(* --- zones -------------------------------------------------------------------------- *)
 
 (* The digits of an offset: H, HH, H:M, HMM, HHMM, HH:MM, HHMMSS, HH:MM:SS. *)
 let offset_of text =
@@ -245,7 +245,8 @@ let offset_of text =
   | 6 ->
       let v = leading 0 in
       Some ((3600 * (v / 10000)) + (60 * (v / 100 mod 100)) + (v mod 100))
-  | 8 when is_colon 2 && is_colon 5 -> Some ((3600 * leading 0) + (60 * leading 3) + leading 6)
+  | 8 when is_colon 2 && is_colon 5 ->
+      Some ((3600 * leading 0) + (60 * leading 3) + leading 6)
   | _ -> None
 
 let named_zone c (t : Date_time.t) =

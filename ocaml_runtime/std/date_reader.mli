@@ -21,7 +21,8 @@ val number_with_length : cursor -> int -> int * int
 (** The same, and how many digits there were. *)
 
 val signed : problems -> int -> char -> cursor -> int -> int
-(** [signed problems position character c n]: the same with signs before it; problems are reported at the position. *)
+(** [signed problems position character c n]: the same with signs before it; problems
+    are reported at the position. *)
 
 val fraction : cursor -> int
 (** Microseconds, of ".5" or ":5". *)
@@ -58,4 +59,5 @@ type unit_ =
 val unit_word : cursor -> unit_ option
 
 val zone : cursor -> Date_time.t -> bool
-(** Reads an offset, abbreviation or identifier into the time; [false] when it is unknown. *)
+(** Reads an offset, abbreviation or identifier into the time; [false] when it is
+    unknown. *)

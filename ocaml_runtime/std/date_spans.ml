@@ -7,9 +7,10 @@ let this = Class.this
 let text v = Value.to_string v
 let obj v = Value.to_object v
 
-(* --- intervals --------------------------------------------------------------------------------------- *)
+(* --- intervals ---------------------------------------------------------------------- *)
 
-let bad_format ctx text = Errors.throw_error ctx "Exception" "Unknown or bad format (%s)" (Convert.c_text text)
+let bad_format ctx text =
+  Errors.throw_error ctx "Exception" "Unknown or bad format (%s)" (Convert.c_text text)
 
 let construct_interval ctx call (args : value array) =
   let text = text args.(0) in
@@ -32,11 +33,13 @@ let own_properties (o : obj) =
   let dynamic =
     match o.dyn with
     | None -> []
-    | Some dyn -> List.map (fun (k, v) -> (Key.to_string k, Value.deref v)) (Php_array.bindings dyn)
+    | Some dyn ->
+        List.map (fun (k, v) -> (Key.to_string k, Value.deref v)) (Php_array.bindings dyn)
   in
   !own @ dynamic
 
-let table list = Value.of_array (Php_array.of_bindings (List.map (fun (k, v) -> (Key.of_string k, v)) list))
+let table list =
+  Value.of_array (Php_array.of_bindings (List.map (fun (k, v) -> (Key.of_string k, v)) list))
 
 let serialize_interval ctx call _ =
   let o = this call in
@@ -75,7 +78,7 @@ let get_interval ctx call (args : value array) =
 let isset_interval ctx call (args : value array) =
   Value.of_bool (hidden_property ctx (this call) (text args.(0)) <> None)
 
-(* --- periods ----------------------------------------------------------------------------------------- *)
+(* --- periods ------------------------------------------------------------------------ *)
 
 type period = {
   start : Date_time.t;
@@ -96,10 +99,12 @@ let slot_current = 1
 let period ctx (o : obj) =
   match o.native with
   | Period { period = Some p } -> p
-  | _ -> Errors.error ctx "The DatePeriod object has not been correctly initialized by its constructor"
+  | _ ->
+      Errors.error ctx "The DatePeriod object has not been correctly initialized by its constructor"
 
 let date ctx p t = D.make ctx p.start_class (Date_time.copy t)
-let interval_value ctx p = D.make_interval ctx ~civil:p.civil (Date_time.copy_relative p.interval)
+let interval_value ctx p =
+  D.make_interval ctx ~civil:p.civil (Date_time.copy_relative p.interval)
 
 let fill ctx (o : obj) p current =
   (match o.native with Period n -> n.period <- Some p | _ -> ());
@@ -122,7 +127,8 @@ let accepted =
 
 let is_instance v cls = Value.is_object v && Class.instance_of_lower v cls
 
-let flags options = (options land exclude_start_date = 0, options land include_end_date <> 0)
+let flags options =
+  (options land exclude_start_date = 0, options land include_end_date <> 0)
 
 let counted ~recurrences options =
   let include_start, include_end = flags options in
@@ -234,31 +240,13 @@ let driver (o : obj) : Traverse.driver option =
         }
   | _ -> None
 
-type native += Iterator_of of { driver : Traverse.driver; mutable started : bool }
-
 let iterator ctx call _ =
   match driver (this call) with
   | None -> Value.null
-  | Some driver ->
-      let native = Iterator_of { driver; started = false } in
-      Value.of_object (Instance.with_native ctx (D.class_named ctx "InternalIterator") native)
+  | Some driver -> Internal_iterator.make ctx driver
 
-let on_driver (f : Traverse.driver -> ctx -> value) ctx call _ =
-  match (this call).native with
-  | Iterator_of it ->
-      if not it.started then begin
-        it.started <- true;
-        it.driver.rewind ctx
-      end;
-      f it.driver ctx
-  | _ -> Errors.error ctx "The InternalIterator object has not been properly initialized"
-
-let driven (f : Traverse.driver -> ctx -> unit) =
-  on_driver (fun d ctx ->
-      f d ctx;
-      Value.null)
-
-let period_names = [ "start"; "current"; "end"; "interval"; "recurrences"; "include_start_date"; "include_end_date" ]
+let period_names =
+  [ "start"; "current"; "end"; "interval"; "recurrences"; "include_start_date"; "include_end_date" ]
 let serialize_period ctx call _ =
   let o = this call in
   ignore (period ctx o);
@@ -273,8 +261,12 @@ let restore_period ctx (o : obj) (a : arr) =
     else if v == Value.null then None
     else invalid ()
   in
-  let start = find "start" and interval = find "interval" and count = find "recurrences" in
-  let flag name = let v = find name in if Value.is_bool v then Value.to_bool v else invalid () in
+  let start =
+    find "start" and interval = find "interval" and count = find "recurrences"
+  in
+  let flag name =
+    let v = find name in if Value.is_bool v then Value.to_bool v else invalid ()
+  in
   if not (is_instance start "datetimeinterface" && is_instance interval "dateinterval" && Value.is_small count)
   then invalid ();
   let stop = optional "end" in
@@ -299,7 +291,8 @@ let () =
   Builtin_class.declare "class DateInterval" ~native:D.fresh_span ~allow_dynamic:true
     ~props:
       [
-        "public $y"; "public $m"; "public $d"; "public $h"; "public $i"; "public $s"; "public $f"; "public $invert";
+        "public $y"; "public $m"; "public $d"; "public $h"; "public $i"; "public $s";
+        "public $f"; "public $invert";
         "public $days"; "public $from_string"; "public $date_string";
       ]
     [
@@ -311,18 +304,10 @@ let () =
       ("public function __serialize(): array", serialize_interval);
       ("public function __unserialize(array $data): void", unserialize_interval);
       ("public function __wakeup(): void", nothing);
-      ("public static function __set_state(array $array): DateInterval", interval_of_state);
+      ( "public static function __set_state(array $array): DateInterval",
+        interval_of_state );
       ("public function __get(string $name): mixed", get_interval);
       ("public function __isset(string $name): bool", isset_interval);
-    ];
-  Builtin_class.declare "final class InternalIterator implements Iterator"
-    [
-      ("private function __construct()", nothing);
-      ("public function current(): mixed", on_driver (fun d ctx -> d.current ctx));
-      ("public function key(): mixed", on_driver (fun d ctx -> d.key ctx));
-      ("public function next(): void", driven (fun d ctx -> d.next ctx));
-      ("public function valid(): bool", on_driver (fun d ctx -> Value.of_bool (d.valid ctx)));
-      ("public function rewind(): void", driven (fun d ctx -> d.rewind ctx));
     ];
   Builtin_class.declare "class DatePeriod implements IteratorAggregate"
     ~native:(fun () -> Period { period = None })
@@ -331,8 +316,10 @@ let () =
       [ ("EXCLUDE_START_DATE", Value.of_int 1); ("INCLUDE_END_DATE", Value.of_int 2) ]
     ~props:
       [
-        "public readonly ?DateTimeInterface $start"; "public readonly ?DateTimeInterface $current";
-        "public readonly ?DateTimeInterface $end"; "public readonly ?DateInterval $interval";
+        "public readonly ?DateTimeInterface $start";
+        "public readonly ?DateTimeInterface $current";
+        "public readonly ?DateTimeInterface $end";
+        "public readonly ?DateInterval $interval";
         "public readonly int $recurrences"; "public readonly bool $include_start_date";
         "public readonly bool $include_end_date";
       ]

@@ -67,7 +67,7 @@ let blank () =
 
 let copy t = { t with rel = copy_relative t.rel }
 
-(* --- normalisation ----------------------------------------------------------------------------------- *)
+(* --- normalisation ------------------------------------------------------------------ *)
 
 (* [carry v unit] is the units contained in [v], and what is left of it. *)
 let carry v unit = (Calendar.floor_div v unit, Calendar.floor_mod v unit)
@@ -102,7 +102,7 @@ let normalize t =
     t.d <- d
   end
 
-(* --- relative parts ---------------------------------------------------------------------------------- *)
+(* --- relative parts ----------------------------------------------------------------- *)
 
 let adjust_weekday t =
   let r = t.rel in
@@ -184,7 +184,7 @@ let adjust_special t =
   normalize t;
   t.rel.special <- No_special
 
-(* --- zones ------------------------------------------------------------------------------------------- *)
+(* --- zones -------------------------------------------------------------------------- *)
 
 let set_zone t (zone : Timezone.t) =
   let kind = Timezone.at zone t.sse in
@@ -214,8 +214,9 @@ let kind t time : Timezone.kind =
 
 let offset t = (kind t t.sse).offset
 
-(* The moment when clocks of the zone show what, read as UTC, is [t.sse]. In the hour that is skipped, clocks not yet put
-   forward count; in the hour that comes twice, the first, unless [t.dst] says otherwise. *)
+(* The moment when clocks of the zone show what, read as UTC, is [t.sse]. In the hour
+   that is skipped, clocks not yet put forward count; in the hour that comes twice, the
+   first, unless [t.dst] says otherwise. *)
 let local_to_utc t zone =
   let local = t.sse in
   let current, _ = Timezone.since zone local in
@@ -311,7 +312,7 @@ let fill_holes t now ~keep_time =
   end;
   if t.zone_type = No_zone then t.zone_type <- now.zone_type
 
-(* --- arithmetic -------------------------------------------------------------------------------------- *)
+(* --- arithmetic --------------------------------------------------------------------- *)
 
 let signed sign (r : relative) =
   {
@@ -345,7 +346,8 @@ let wall direction t interval =
   end
   else begin
     let sign = if interval.invert then -direction else direction in
-    t.rel <- { (no_relative ()) with ry = interval.ry * sign; rm = interval.rm * sign; rd = interval.rd * sign };
+    t.rel <- { (no_relative ()) with ry = interval.ry * sign; rm = interval.rm * sign;
+    rd = interval.rd * sign };
     if interval.ry <> 0 || interval.rm <> 0 || interval.rd <> 0 then update_ts t None;
     let more, us = carry interval.rus 1_000_000 in
     t.sse <- t.sse + (sign * ((interval.rh * 3600) + (interval.ri * 60) + interval.rs + more));
@@ -368,8 +370,8 @@ let sub_wall t interval = wall (-1) t interval
 
 let compare a b = match Stdlib.compare a.sse b.sse with 0 -> Stdlib.compare a.us b.us | c -> c
 
-(* Days and smaller parts made positive by borrowing; days borrow the length of months that follow (or, [invert],
-   precede) the base. *)
+(* Days and smaller parts made positive by borrowing; days borrow the length of months
+   that follow (or, [invert], precede) the base. *)
 let normalize_relative (base : t) (r : relative) =
   let n, us = carry r.rus 1_000_000 in
   r.rus <- us;

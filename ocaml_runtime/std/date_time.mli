@@ -90,13 +90,14 @@ val of_sse : Timezone.t -> int -> int -> t
 
 val update_from_sse : t -> unit
 val update_ts : t -> Timezone.t option -> unit
-(** Applies relative parts, normalises and computes [sse]; the zone is for times that have none. *)
+(** Applies relative parts, normalises and computes [sse]; the zone is for times that
+    have none. *)
 
 val normalize : t -> unit
 
 val fill_holes : t -> t -> keep_time:bool -> unit
-(** [fill_holes parsed now ~keep_time] gives fields that are unset the values of [now]; with a date but no time, midnight, unless
-    [keep_time]. *)
+(** [fill_holes parsed now ~keep_time] gives fields that are unset the values of [now];
+    with a date but no time, midnight, unless [keep_time]. *)
 
 (** {1 Arithmetic} *)
 

@@ -50,7 +50,8 @@ let offset_at zone time =
   | Fixed seconds -> seconds
   | Abbreviated a -> a.offset + (a.dst * 3600)
 
-let bindings list = Value.of_array (Php_array.of_bindings (List.map (fun (k, v) -> (Key.of_string k, v)) list))
+let bindings list =
+  Value.of_array (Php_array.of_bindings (List.map (fun (k, v) -> (Key.of_string k, v)) list))
 
 let always = ("-292277022657-01-27T08:29:52+00:00", Value.of_int64 Int64.min_int)
 
@@ -59,7 +60,9 @@ let transition time (kind : Timezone.kind) =
     if time = min_int then always
     else (Date_format.date "X-m-d\\TH:i:sP" (Date_time.of_sse Timezone.utc time 0), Value.of_int time)
   in
-  let text = if text.[0] = '+' && String.length text = 26 then String.sub text 1 25 else text in
+  let text =
+    if text.[0] = '+' && String.length text = 26 then String.sub text 1 25 else text
+  in
   bindings
     [
       ("ts", ts);
@@ -87,7 +90,9 @@ let zone_transitions (zone : Timezone.t) first last =
   let rec by_rule y acc =
     if y > year last then List.rev acc
     else
-      let fresh = List.filter (fun (t, _) -> t > known && t > first && t <= last) (Timezone.changes_in zone y) in
+      let fresh =
+        List.filter (fun (t, _) -> t > known && t > first && t <= last) (Timezone.changes_in zone y)
+      in
       by_rule (y + 1) (List.rev_append fresh acc)
   in
   let later =
@@ -119,7 +124,8 @@ let location zone =
         ]
 
 let entries zone =
-  [ ("timezone_type", Value.of_int (type_number zone)); ("timezone", Value.of_string (name zone)) ]
+  [ ("timezone_type", Value.of_int (type_number zone));
+  ("timezone", Value.of_string (name zone)) ]
 
 let of_entries _ctx (a : arr) =
   let number = Value.deref (Php_array.find_string a "timezone_type") in

@@ -8,65 +8,116 @@ type storage = {
   mutable pos : int;
   mutable flags : int;
   mutable iterator_class : string;
+  mutable sorting : bool;
 }
 
 type native += Storage of storage
 
+let as_props = 2
+
 let fresh () =
   Storage
-    { array = Php_array.empty (); wrapped = None; pos = -1; flags = 0; iterator_class = "ArrayIterator" }
+    {
+      array = Php_array.empty ();
+      wrapped = None;
+      pos = -1;
+      flags = 0;
+      iterator_class = "ArrayIterator";
+      sorting = false;
+    }
 
-let rec of_obj (o : obj) =
+let of_obj (o : obj) =
   match o.native with Storage s -> s | _ -> failwith "Spl_array: not an ArrayObject"
 
-and table (s : storage) =
+(* The properties of a wrapped object that are elements: those nobody is barred from. *)
+let public_properties (o : obj) =
+  let a = Php_array.empty () in
+  Array.iteri
+    (fun i slot ->
+      if o.cls.props.(i).pvis = Public && Value.deref slot != Value.undef then
+        Php_array.set_slot a (Key.of_string o.cls.props.(i).pname) slot)
+    o.slots;
+  (match o.dyn with
+  | Some dyn ->
+      Php_array.iter (fun k _ -> Php_array.set_slot a k (Php_array.find_slot dyn k)) dyn
+  | None -> ());
+  a
+
+let rec table (s : storage) =
   match s.wrapped with
-  | Some ({ native = Storage inner; _ } as _o) -> table inner
-  | Some o -> Object.all_properties o
+  | Some { native = Storage inner; _ } -> table inner
+  | Some o -> public_properties o
   | None -> s.array
+
+(* The one that holds the array itself. *)
+let rec holder s =
+  match s.wrapped with Some { native = Storage inner; _ } -> holder inner | _ -> s
 
 let self (call : call) = of_obj (Class.this call)
 
-let set_storage ctx s v =
+let set_storage ctx fn (s : storage) v =
   match Value.view v with
   | Array a ->
       s.array <- Php_array.copy a;
       s.wrapped <- None
-  | Object o -> s.wrapped <- Some o
-  | _ -> Errors.type_error ctx "ArrayObject::__construct(): Argument #1 ($array) must be of type array, %s given" (Value.type_name v)
+  | Object o ->
+      if o.cls.kind = Enum then
+        Errors.throw_error ctx "InvalidArgumentException"
+          "Enums are not compatible with %s" (if fn = "ArrayIterator::__construct" then "ArrayIterator" else "ArrayObject")
+      else s.wrapped <- Some o
+  | _ -> Coerce.arg_failed ctx fn 1 "array" "array" v
 
-let get ctx s k =
-  match s.wrapped with
-  | Some ({ native = Storage _; _ } as o) -> Offset.get ctx (Value.of_array (table (of_obj o))) k
-  | Some o -> Object.get ctx o (Convert.to_string ctx k)
-  | None -> Offset.get ctx (Value.of_array s.array) k
+let get ctx s k = Offset.get ctx (Value.of_array (table s)) k
 
-let rec set ctx s k v =
+(* A property of a wrapped object, set as it is: its __set has no part in this. *)
+let set_property ctx (o : obj) name v =
+  match Object.slot_of o.cls name with
+  | Some slot when o.cls.props.(slot).pvis = Public ->
+      Object.set_slot { ctx with scope = Some o.cls } o slot v
+  | _ -> Php_array.set (Object.dyn_table o) (Key.of_string name) v
+
+let prohibited ctx s =
+  if (holder s).sorting then
+    Errors.error ctx "Modification of ArrayObject during sorting is prohibited"
+
+let rec set ctx (s : storage) k v =
+  prohibited ctx s;
   match s.wrapped with
-  | Some ({ native = Storage _; _ } as o) -> set ctx (of_obj o) k v
-  | Some o -> Object.set ctx o (Convert.to_string ctx k) v
+  | Some { native = Storage inner; _ } -> set ctx inner k v
+  | Some o -> set_property ctx o (Convert.to_string ctx k) v
   | None ->
       if Value.is_null k then Offset.append ctx s.array v
       else Php_array.set s.array (Offset.key ctx k) v
 
-let rec unset ctx s k =
+let rec unset ctx (s : storage) k =
+  prohibited ctx s;
   match s.wrapped with
-  | Some ({ native = Storage _; _ } as o) -> unset ctx (of_obj o) k
-  | Some o -> Object.unset ctx o (Convert.to_string ctx k)
+  | Some { native = Storage inner; _ } -> unset ctx inner k
+  | Some o -> (
+      let name = Convert.to_string ctx k in
+      match Object.slot_of o.cls name with
+      | Some slot when o.cls.props.(slot).pvis = Public -> o.slots.(slot) <- Value.undef
+      | _ -> (
+          match o.dyn with
+          | Some dyn -> Php_array.unset dyn (Key.of_string name)
+          | None -> ()))
   | None -> Php_array.unset s.array (Offset.key_unset ctx k)
 
 let count s = Php_array.count (table s)
 
-let sort ctx s compare =
-  ignore ctx;
-  Php_array.sort ~renumber:false compare (table s);
-  Value.true_
-
-let sort_keys s compare =
-  Php_array.sort_keys compare (table s);
-  Value.true_
-
-let by_callback ctx f a b = Convert.to_int ctx (Call.callable ctx f [ a; b ])
+(* Runs one of the sorting functions on the elements. *)
+let sort_with ctx call name args (f : ctx -> reference -> bool) =
+  let s = holder (self call) in
+  let cell = Ref.make (Value.of_array (Php_array.copy (table s))) in
+  s.sorting <- true;
+  match f (Ctx.enter_internal ctx name (Value.of_array (table s) :: args)) cell with
+  | r ->
+      s.sorting <- false;
+      (if s.wrapped = None then s.array <- Value.to_array (Ref.get cell));
+      Value.of_bool r
+  | exception e ->
+      s.sorting <- false;
+      raise e
 
 let settle s =
   (* the current element may have been removed *)
@@ -91,22 +142,32 @@ let next s =
   settle s;
   if s.pos >= 0 then s.pos <- Php_array.next_pos (table s) s.pos
 
-let iterator ctx s =
-  let cls = Class.lookup ctx s.iterator_class in
-  let o = Object.make ctx cls in
+let iterator ctx call =
+  let owner = Class.this call in
+  let s = of_obj owner in
+  let o = Object.make ctx (Class.lookup ctx s.iterator_class) in
   let it = of_obj o in
-  it.array <- s.array;
-  it.wrapped <- s.wrapped;
+  it.wrapped <- Some owner;
   it.flags <- s.flags;
   rewind it;
   Value.of_object o
 
-let construct ctx call (args : value array) =
+let check_iterator_class ctx fn i v =
+  let name = Convert.to_string ctx v in
+  match Class.find_autoload ctx name with
+  | Some c when Hashtbl.mem c.ancestors "arrayiterator" || c.clower = "arrayiterator" -> c.cname
+  | _ ->
+      Errors.type_error ctx
+        "ArrayObject::%s(): Argument #%d ($iteratorClass) must be a class name derived from \
+         ArrayIterator, %s given"
+        fn i name
+
+let construct cls ctx call (args : value array) =
   let s = self call in
-  set_storage ctx s args.(0);
+  if Array.length args > 2 then
+    s.iterator_class <- check_iterator_class ctx "__construct" 3 args.(2);
+  set_storage ctx (cls ^ "::__construct") s args.(0);
   s.flags <- Convert.to_int ctx args.(1);
-  if Array.length args > 2 && Value.is_string args.(2) then
-    s.iterator_class <- Value.to_string args.(2);
   s.pos <- Php_array.first_pos (table s);
   Value.null
 
@@ -125,10 +186,19 @@ let offset_unset ctx call (args : value array) =
   Value.null
 
 let append ctx call (args : value array) =
+  (match (holder (self call)).wrapped with
+  | Some _ ->
+      Errors.error ctx
+        "Cannot append properties to objects, use %s::offsetSet() instead"
+        (Class.this call).cls.cname
+  | None -> ());
   set ctx (self call) Value.null (Value.copy args.(0));
   Value.null
 
-let array_copy _ call _ = Value.of_array (Php_array.copy (table (self call)))
+let array_copy _ call _ =
+  match (holder (self call)).wrapped with
+  | Some o -> Value.of_array (Object.to_array o)
+  | None -> Value.of_array (Php_array.copy (table (self call)))
 let count_ _ call _ = Value.of_int (count (self call))
 let get_flags _ call _ = Value.of_int (self call).flags
 
@@ -136,45 +206,70 @@ let set_flags ctx call (args : value array) =
   (self call).flags <- Convert.to_int ctx args.(0);
   Value.null
 
-let asort ctx call _ = sort ctx (self call) (Compare.compare ctx)
+let with_flags name f ctx call (args : value array) =
+  sort_with ctx call name [ args.(0) ] (fun ctx cell -> f ctx cell (Convert.to_int ctx args.(0)))
 
-let ksort ctx call _ =
-  sort_keys (self call) (fun a b -> Compare.compare ctx (Key.to_value a) (Key.to_value b))
+let with_callback name f ctx call (args : value array) =
+  sort_with ctx call name [ args.(0) ] (fun ctx cell ->
+      f ctx cell (Coerce.arg_callable ctx name 2 "callback" args.(0)))
 
-let uasort ctx call (args : value array) = sort ctx (self call) (by_callback ctx args.(0))
-
-let uksort ctx call (args : value array) =
-  sort_keys (self call) (fun a b -> by_callback ctx args.(0) (Key.to_value a) (Key.to_value b))
+let asort = with_flags "asort" Std_array_sort.asort
+let ksort = with_flags "ksort" Std_array_sort.ksort
+let uasort = with_callback "uasort" Std_array_sort.uasort
+let uksort = with_callback "uksort" Std_array_sort.uksort
+let natsort ctx call _ = sort_with ctx call "natsort" [] Std_array_sort.natsort
+let natcasesort ctx call _ = sort_with ctx call "natcasesort" [] Std_array_sort.natcasesort
 
 let exchange ctx call (args : value array) =
   let s = self call in
+  prohibited ctx s;
   let old = Php_array.copy (table s) in
-  set_storage ctx s args.(0);
+  set_storage ctx "ArrayObject::exchangeArray" s args.(0);
   Value.of_array old
+
+let is_iterator (o : obj) =
+  o.cls.clower = "arrayiterator" || Hashtbl.mem o.cls.ancestors "arrayiterator"
 
 let serialize _ call _ =
   let s = self call in
-  let o = Class.this call in
-  let props = Php_array.empty () in
-  Array.iteri
-    (fun i slot -> Php_array.set props (Key.of_string (Object.mangled o.cls.props.(i))) slot)
-    o.slots;
+  let props = Spl_support.members (Class.this call) in
   Value.of_array
     (Php_array.of_list
-       [
-         Value.of_int s.flags;
-         (match s.wrapped with
-         | Some o -> Value.of_object o
-         | None -> Value.of_array (Php_array.copy s.array));
-         Value.of_array props;
-         (if s.iterator_class = "ArrayIterator" then Value.null else Value.of_string s.iterator_class);
-       ])
+       ([
+          Value.of_int s.flags;
+          (match s.wrapped with
+          | Some o -> Value.of_object o
+          | None -> Value.of_array (Php_array.copy s.array));
+          Value.of_array props;
+        ]
+       @
+       if is_iterator (Class.this call) then []
+       else if s.iterator_class = "ArrayIterator" then [ Value.null ]
+       else [ Value.of_string s.iterator_class ]))
+
+let serialize_text ctx call _ =
+  let s = self call in
+  Value.of_string
+    (Printf.sprintf "x:i:%d;%s;m:%s" s.flags
+       (Std_serialize.serialize ctx
+          (match s.wrapped with
+          | Some o -> Value.of_object o
+          | None -> Value.of_array s.array))
+       (Std_serialize.serialize ctx
+          (Value.of_array (Spl_support.members (Class.this call)))))
 
 let unserialize ctx call (args : value array) =
   let s = self call in
   let a = Value.to_array args.(0) in
   s.flags <- Convert.to_int ctx (Value.or_null (Php_array.find_int a 0));
-  set_storage ctx s (Value.or_null (Php_array.find_int a 1));
+  set_storage ctx "ArrayObject::__construct" s (Value.or_null (Php_array.find_int a 1));
+  (match Php_array.find_int a 2 with
+  | v when Value.is_array v ->
+      Spl_support.restore_members ctx (Class.this call) (Value.to_array v)
+  | _ -> ());
+  (match Php_array.find_int a 3 with
+  | v when Value.is_string v -> s.iterator_class <- Value.to_string v
+  | _ -> ());
   Value.null
 
 let debug (o : obj) =
@@ -189,6 +284,44 @@ let debug (o : obj) =
       Some [ ("\000" ^ owner ^ "\000storage", v) ]
   | _ -> None
 
+(* An element to be written into, when the class has the built-in offsetGet. *)
+let inner ctx (o : obj) k =
+  match o.native with
+  | Storage s when Spl_support.is_native o "offsetget" -> (
+      let h = holder s in
+      match h.wrapped with
+      | None -> Some (Offset.inner ctx (Value.of_array h.array) k)
+      | Some _ -> None)
+  | _ -> None
+
+(* --- ARRAY_AS_PROPS ------------------------------------------------------------------ *)
+
+let name_of (args : value array) = Value.to_string args.(0)
+let on_props s = s.flags land as_props <> 0
+
+let get_prop ctx call (args : value array) =
+  let s = self call in
+  if on_props s then get ctx s args.(0)
+  else begin
+    Errors.warning ctx "Undefined property: %s::$%s" (Class.this call).cls.cname (name_of args);
+    Value.null
+  end
+
+let set_prop ctx call (args : value array) =
+  let s = self call and o = Class.this call in
+  if on_props s then set ctx s args.(0) (Value.copy args.(1))
+  else Php_array.set (Object.dyn_table o) (Key.of_string (name_of args)) (Value.copy args.(1));
+  Value.null
+
+let isset_prop ctx call (args : value array) =
+  let s = self call in
+  Value.of_bool (on_props s && Offset.isset ctx (Value.of_array (table s)) args.(0))
+
+let unset_prop ctx call (args : value array) =
+  let s = self call in
+  if on_props s then unset ctx s args.(0);
+  Value.null
+
 let driver (o : obj) =
   match o.native with
   | Storage s when Hashtbl.mem o.cls.ancestors "arrayiterator" ->
@@ -198,8 +331,9 @@ let driver (o : obj) =
           valid = (fun _ -> valid s);
           current = (fun _ -> current s);
           current_ref =
-            (if s.wrapped = None then
-               Some (fun _ -> Value.to_ref (Php_array.ref_at s.array s.pos))
+            (let h = holder s in
+             if h.wrapped = None then
+               Some (fun _ -> Value.to_ref (Php_array.ref_at h.array s.pos))
              else None);
           key = (fun _ -> key s);
           next = (fun _ -> next s);
@@ -209,7 +343,13 @@ let driver (o : obj) =
 let () =
   Object.native_debug := debug :: !Object.native_debug;
   Object.native_array :=
-    (fun (o : obj) -> match o.native with Storage s -> Some (table s) | _ -> None)
+    (fun (o : obj) ->
+      match o.native with
+      | Storage s -> (
+          match (holder s).wrapped with
+          | Some o -> Some (Object.to_array o)
+          | None -> Some (table s))
+      | _ -> None)
     :: !Object.native_array;
   Object.native_clone :=
     (fun _ n ->
@@ -218,6 +358,7 @@ let () =
       | _ -> None)
     :: !Object.native_clone;
   Traverse.register driver;
+  Offset.native_inner := inner :: !Offset.native_inner;
   let abstract = Builtin_class.abstract in
   Builtin_class.declare "interface OuterIterator extends Iterator"
     [ ("public function getInnerIterator(): ?Iterator", abstract) ];
@@ -233,9 +374,9 @@ let () =
     ~consts:[ ("STD_PROP_LIST", Value.of_int 1); ("ARRAY_AS_PROPS", Value.of_int 2) ]
     ~allow_dynamic:true
     [
-      ( "public function __construct(array|object $array = [], int $flags = 0, string $iteratorClass = \
+      ( "public function __construct($array = [], int $flags = 0, string $iteratorClass = \
          'ArrayIterator')",
-        construct );
+        construct "ArrayObject" );
       ("public function offsetExists(mixed $key): bool", offset_exists);
       ("public function offsetGet(mixed $key): mixed", offset_get);
       ("public function offsetSet(mixed $key, mixed $value): void", offset_set);
@@ -247,17 +388,23 @@ let () =
       ("public function setFlags(int $flags): void", set_flags);
       ("public function asort(int $flags = 0): bool", asort);
       ("public function ksort(int $flags = 0): bool", ksort);
-      ("public function uasort(callable $callback): bool", uasort);
-      ("public function uksort(callable $callback): bool", uksort);
-      ("public function serialize(): string", fun _ _ _ -> Value.empty_string);
+      ("public function uasort($callback): bool", uasort);
+      ("public function uksort($callback): bool", uksort);
+      ("public function natsort(): bool", natsort);
+      ("public function natcasesort(): bool", natcasesort);
+      ("public function serialize(): string", serialize_text);
       ("public function unserialize(string $data): void", fun _ _ _ -> Value.null);
+      ("public function __get(string $name): mixed", get_prop);
+      ("public function __set(string $name, mixed $value): void", set_prop);
+      ("public function __isset(string $name): bool", isset_prop);
+      ("public function __unset(string $name): void", unset_prop);
       ("public function __serialize(): array", serialize);
       ("public function __unserialize(array $data): void", unserialize);
-      ("public function exchangeArray(array|object $array): array", exchange);
-      ("public function getIterator(): Iterator", fun ctx call _ -> iterator ctx (self call));
+      ("public function exchangeArray($array): array", exchange);
+      ("public function getIterator(): Iterator", fun ctx call _ -> iterator ctx call);
       ( "public function setIteratorClass(string $iteratorClass): void",
         fun ctx call args ->
-          (self call).iterator_class <- Convert.to_string ctx args.(0);
+          (self call).iterator_class <- check_iterator_class ctx "setIteratorClass" 1 args.(0);
           Value.null );
       ( "public function getIteratorClass(): string",
         fun _ call _ -> Value.of_string (self call).iterator_class );
@@ -267,7 +414,8 @@ let () =
     ~consts:[ ("STD_PROP_LIST", Value.of_int 1); ("ARRAY_AS_PROPS", Value.of_int 2) ]
     ~allow_dynamic:true
     [
-      ("public function __construct(array|object $array = [], int $flags = 0)", construct);
+      ( "public function __construct($array = [], int $flags = 0)",
+        construct "ArrayIterator" );
       ("public function offsetExists(mixed $key): bool", offset_exists);
       ("public function offsetGet(mixed $key): mixed", offset_get);
       ("public function offsetSet(mixed $key, mixed $value): void", offset_set);
@@ -279,10 +427,16 @@ let () =
       ("public function setFlags(int $flags): void", set_flags);
       ("public function asort(int $flags = 0): bool", asort);
       ("public function ksort(int $flags = 0): bool", ksort);
-      ("public function uasort(callable $callback): bool", uasort);
-      ("public function uksort(callable $callback): bool", uksort);
-      ("public function serialize(): string", fun _ _ _ -> Value.empty_string);
+      ("public function uasort($callback): bool", uasort);
+      ("public function uksort($callback): bool", uksort);
+      ("public function natsort(): bool", natsort);
+      ("public function natcasesort(): bool", natcasesort);
+      ("public function serialize(): string", serialize_text);
       ("public function unserialize(string $data): void", fun _ _ _ -> Value.null);
+      ("public function __get(string $name): mixed", get_prop);
+      ("public function __set(string $name, mixed $value): void", set_prop);
+      ("public function __isset(string $name): bool", isset_prop);
+      ("public function __unset(string $name): void", unset_prop);
       ("public function __serialize(): array", serialize);
       ("public function __unserialize(array $data): void", unserialize);
       ( "public function rewind(): void",

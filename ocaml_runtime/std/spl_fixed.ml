@@ -4,7 +4,7 @@ open Types
 open Spl_support
 
 type t = { mutable items : value array }
-type native += Fixed of t | Walk of t * int ref
+type native += Fixed of t
 
 let of_obj (o : obj) = match o.native with Fixed f -> f | _ -> failwith "Spl_fixed"
 let of_call call = of_obj (self call)
@@ -59,7 +59,11 @@ let exists ctx call (args : value array) =
 
 let set ctx call (args : value array) =
   let f = of_call call in
-  if Value.is_null args.(0) then invalid ctx;
+  if Value.is_null args.(0) then
+    (* no frame of a method is seen in $a[] = $v *)
+    Errors.error
+      (Option.value ctx.parent ~default:ctx)
+      "[] operator not supported for SplFixedArray";
   f.items.(checked ctx f args.(0)) <- Value.copy args.(1);
   nothing
 
@@ -81,8 +85,14 @@ let iterator f =
 
 let driver (o : obj) = match o.native with Fixed f -> Some (iterator f) | _ -> None
 
-let walk call =
-  match (self call).native with Walk (f, pos) -> (f, pos) | _ -> failwith "InternalIterator"
+(* An element to be written into, when the class has the built-in offsetGet. *)
+let inner ctx (o : obj) k =
+  match o.native with
+  | Fixed f when is_native o "offsetget" && not (Value.is_null k) ->
+      let i = checked ctx f k in
+      if Value.is_null f.items.(i) then f.items.(i) <- Value.of_array (Php_array.empty ());
+      if Value.is_array f.items.(i) then Some f.items.(i) else None
+  | _ -> None
 
 let with_members o a =
   Php_array.iter (fun k v -> Php_array.set a k v) (members o);
@@ -90,6 +100,7 @@ let with_members o a =
 
 let () =
   Traverse.register driver;
+  Offset.native_inner := inner :: !Offset.native_inner;
   Object.native_array :=
     (fun (o : obj) ->
       match o.native with Fixed f -> Some (with_members o (to_array f)) | _ -> None)
@@ -98,21 +109,6 @@ let () =
     (fun _ n ->
       match n with Fixed f -> Some (Fixed { items = Array.copy f.items }) | _ -> None)
     :: !Object.native_clone;
-  Builtin_class.declare "final class InternalIterator implements Iterator"
-    [
-      ("private function __construct()", fun _ _ _ -> nothing);
-      ( "public function current(): mixed",
-        fun _ call _ ->
-          let f, pos = walk call in
-          if !pos < Array.length f.items then f.items.(!pos) else Value.null );
-      ("public function key(): mixed", fun _ call _ -> int !(snd (walk call)));
-      ("public function next(): void", fun _ call _ -> incr (snd (walk call)); nothing);
-      ( "public function valid(): bool",
-        fun _ call _ ->
-          let f, pos = walk call in
-          bool (!pos < Array.length f.items) );
-      ("public function rewind(): void", fun _ call _ -> snd (walk call) := 0; nothing);
-    ];
   Builtin_class.declare
     "class SplFixedArray implements IteratorAggregate, ArrayAccess, Countable, JsonSerializable"
     ~native:(fun () -> Fixed { items = [||] })
@@ -155,9 +151,7 @@ let () =
       ("public function offsetSet($index, mixed $value): void", set);
       ("public function offsetUnset($index): void", unset);
       ( "public function getIterator(): Iterator",
-        fun ctx call _ ->
-          let cls = Class.lookup ctx "InternalIterator" in
-          Value.of_object (Instance.with_native ctx cls (Walk (of_call call, ref 0))) );
+        fun ctx call _ -> Internal_iterator.make ctx (iterator (of_call call)) );
       ( "public function jsonSerialize(): array",
         fun _ call _ -> Value.of_array (to_array (of_call call)) );
       ( "public function __debugInfo(): array",

@@ -1,5 +1,6 @@
 (* Arrays, part 1: counting, searching, taking apart and putting together
-   (https://www.php.net/manual/en/ref.array.php). Sorting: Std_array_sort; sets: Std_array_set; callbacks:
+   (https://www.php.net/manual/en/ref.array.php). Sorting: Std_array_sort; sets:
+   Std_array_set; callbacks:
    Std_array_map; the rest: Std_array_make. *)
 
 open Array_args
@@ -26,12 +27,14 @@ let rec count_deep ctx above a =
   end
   else
     Php_array.fold
-      (fun n _ v -> if Value.is_array v then n + count_deep ctx (a :: above) (Value.to_array v) else n)
+      (fun n _ v -> if Value.is_array v
+        then n + count_deep ctx (a :: above) (Value.to_array v) else n)
       (Php_array.count a) a
 
 let count ctx v mode =
   if mode <> 0 && mode <> 1 then
-    value_error ctx "count(): Argument #2 ($mode) must be either COUNT_NORMAL or COUNT_RECURSIVE";
+    value_error ctx
+      "count(): Argument #2 ($mode) must be either COUNT_NORMAL or COUNT_RECURSIVE";
   if Value.is_array v then begin
     let a = Value.to_array v in
     if mode = 0 then Php_array.count a else count_deep ctx [] a
@@ -44,7 +47,9 @@ let count ctx v mode =
   [@@php "function count(Countable|array $value, int $mode = COUNT_NORMAL): int"]
 
 let sizeof ctx v mode = count ctx v mode
-  [@@php "function sizeof(Countable|array $value, int $mode = COUNT_NORMAL): int; alias of count"]
+  [@@php
+    "function sizeof(Countable|array $value, int $mode = COUNT_NORMAL): int; alias of \
+     count"]
 
 (* {1 Searching} *)
 
@@ -54,7 +59,9 @@ let in_array ctx needle a strict = search a (equal_to ctx needle strict) >= 0
 let array_search ctx needle a strict =
   let p = search a (equal_to ctx needle strict) in
   if p < 0 then Value.false_ else Value.of_key (Php_array.key_at a p)
-  [@@php "function array_search(mixed $needle, array $haystack, bool $strict = false): string|int|false"]
+  [@@php
+    "function array_search(mixed $needle, array $haystack, bool $strict = false): \
+     string|int|false"]
 
 let array_keys ctx a needle strict =
   match needle with
@@ -62,9 +69,12 @@ let array_keys ctx a needle strict =
   | Some needle ->
       let test = equal_to ctx needle strict in
       let out = Php_array.create 0 in
-      Php_array.iter (fun key v -> if test v then Php_array.push out (Value.of_key key)) a;
+      Php_array.iter (fun key v -> if test v
+        then Php_array.push out (Value.of_key key)) a;
       out
-  [@@php "function array_keys(array $array, mixed $filter_value = UNKNOWN, bool $strict = false): array"]
+  [@@php
+    "function array_keys(array $array, mixed $filter_value = UNKNOWN, bool $strict = \
+     false): array"]
 
 let array_values a =
   if Php_array.is_list a then Php_array.copy a
@@ -110,7 +120,8 @@ let array_push ctx cell values =
 let array_pop ctx cell = Value.or_null (Php_array.pop (in_cell ctx "array_pop" cell))
   [@@php "function array_pop(array &$array): mixed"]
 
-let array_shift ctx cell = Value.or_null (Php_array.shift (in_cell ctx "array_shift" cell))
+let array_shift ctx cell =
+  Value.or_null (Php_array.shift (in_cell ctx "array_shift" cell))
   [@@php "function array_shift(array &$array): mixed"]
 
 let array_unshift ctx cell values =
@@ -121,9 +132,11 @@ let array_unshift ctx cell values =
 
 (* {1 Parts} *)
 
-(* An offset and a length as PHP gives them, counting from the end when negative, within [n] elements. *)
+(* An offset and a length as PHP gives them, counting from the end when negative, within
+   [n] elements. *)
 let bounds n offset length =
-  let offset = if offset > n then n else if offset < 0 then max 0 (n + offset) else offset in
+  let offset = if offset > n then n else if offset < 0 then max 0 (n + offset)
+    else offset in
   let length =
     match length with
     | None -> n - offset
@@ -133,9 +146,11 @@ let bounds n offset length =
 
 let array_slice a offset length preserve_keys =
   let offset, length = bounds (Php_array.count a) offset length in
-  if length = 0 then Php_array.empty () else Php_array.slice ~preserve_keys a offset length
+  if length = 0 then Php_array.empty ()
+  else Php_array.slice ~preserve_keys a offset length
   [@@php
-    "function array_slice(array $array, int $offset, ?int $length = null, bool $preserve_keys = false): array; pure; \
+    "function array_slice(array $array, int $offset, ?int $length = null, bool \
+     $preserve_keys = false): array; pure; \
      nothrow"]
 
 let array_splice ctx cell offset length replacement =
@@ -143,7 +158,8 @@ let array_splice ctx cell offset length replacement =
   let n = Php_array.count a in
   let offset, length = bounds n offset length in
   let replacement =
-    if Value.is_array replacement then Value.to_array replacement else Convert.to_array ctx replacement
+    if Value.is_array replacement then Value.to_array replacement
+    else Convert.to_array ctx replacement
   in
   let removed = Php_array.create length in
   let out = Php_array.create (n - length + Php_array.count replacement) in
@@ -152,20 +168,25 @@ let array_splice ctx cell offset length replacement =
   iter_slots
     (fun key slot ->
       if !i = offset then insert ();
-      add_kept ctx (if !i >= offset && !i < offset + length then removed else out) key slot;
+      add_kept ctx (if !i >= offset && !i < offset + length then removed
+        else out) key slot;
       incr i)
     a;
   if offset >= n then insert ();
   Php_array.become a out;
   removed
   [@@php
-    "function array_splice(array &$array, int $offset, ?int $length = null, mixed $replacement = []): array"]
+    "function array_splice(array &$array, int $offset, ?int $length = null, mixed \
+     $replacement = []): array"]
 
 let array_reverse a preserve_keys = Php_array.reverse ~preserve_keys a
-  [@@php "function array_reverse(array $array, bool $preserve_keys = false): array; pure; nothrow"]
+  [@@php
+    "function array_reverse(array $array, bool $preserve_keys = false): array; pure; \
+     nothrow"]
 
 let array_chunk ctx a length preserve_keys =
-  if length < 1 then value_error ctx "array_chunk(): Argument #2 ($length) must be greater than 0";
+  if length < 1
+    then value_error ctx "array_chunk(): Argument #2 ($length) must be greater than 0";
   let n = Php_array.count a in
   let chunk i =
     let offset = i * length in
@@ -176,7 +197,8 @@ let array_chunk ctx a length preserve_keys =
   let length = min length (max n 1) in
   if n = 0 then Php_array.empty ()
   else Php_array.values (Php_array.init ((n + length - 1) / length) chunk)
-  [@@php "function array_chunk(array $array, int $length, bool $preserve_keys = false): array"]
+  [@@php
+    "function array_chunk(array $array, int $length, bool $preserve_keys = false): array"]
 
 (* {1 Merging} *)
 
@@ -192,7 +214,8 @@ let array_merge ctx values =
       | [ a ] when Php_array.is_list a -> Php_array.copy a
       | all ->
           let out = Php_array.create (total all) in
-          (try List.iter (Php_array.append_all out) all with Php_array.Full -> occupied ctx);
+          (try List.iter (Php_array.append_all out) all
+           with Php_array.Full -> occupied ctx);
           out)
   [@@php "function array_merge(array ...$arrays): array"]
 
@@ -204,7 +227,8 @@ let container ctx v =
   | _ -> Php_array.copy (Convert.to_array ctx (Value.deref v))
 
 let rec merge_recursive ctx above out a =
-  if List.exists (Php_array.same_handle a) above then Errors.error ctx "Recursion detected";
+  if List.exists (Php_array.same_handle a) above
+    then Errors.error ctx "Recursion detected";
   let above = a :: above in
   iter_slots
     (fun key slot ->
@@ -213,7 +237,8 @@ let rec merge_recursive ctx above out a =
       else begin
         let mine = container ctx old in
         let v = Value.deref slot in
-        let v = if Value.is_object v then Value.of_array (Convert.to_array ctx v) else v in
+        let v = if Value.is_object v then Value.of_array (Convert.to_array ctx v)
+          else v in
         if Value.is_array v then merge_recursive ctx above mine (Value.to_array v)
         else push ctx mine v;
         Php_array.set_slot out key (Value.of_array mine)
@@ -235,10 +260,12 @@ let array_replace a others =
     (iter_slots (fun key slot -> Php_array.set_slot out key (Value.copy slot)))
     (arrays others);
   out
-  [@@php "function array_replace(array $array, array ...$replacements): array; pure; nothrow"]
+  [@@php
+    "function array_replace(array $array, array ...$replacements): array; pure; nothrow"]
 
 let rec replace_recursive ctx above out a =
-  if List.exists (Php_array.same_handle a) above then Errors.error ctx "Recursion detected";
+  if List.exists (Php_array.same_handle a) above
+    then Errors.error ctx "Recursion detected";
   let above = a :: above in
   iter_slots
     (fun key slot ->
@@ -263,7 +290,8 @@ let array_replace_recursive ctx a others =
 (* Elements as numbers; arrays and objects do not count. *)
 let fold_numbers f first a =
   Php_array.fold
-    (fun acc _ v -> if Value.is_array v || Value.is_object v then acc else f acc (Convert.to_number v))
+    (fun acc _ v -> if Value.is_array v || Value.is_object v then acc
+      else f acc (Convert.to_number v))
     first a
 
 let array_sum ctx a = fold_numbers (Op.add ctx) (Value.of_int 0) a
@@ -278,15 +306,19 @@ let multiply x y =
 let array_product a = fold_numbers multiply (Value.of_int 1) a
   [@@php "function array_product(array $array): int|float; pure; nothrow"]
 
-(* The extreme element: [better c] tells from the comparison of the best so far with another. *)
+(* The extreme element: [better c] tells from the comparison of the best so far with
+   another. *)
 let extreme_of ctx fn better a =
   let first = Php_array.first_pos a in
-  if first < 0 then value_error ctx "%s(): Argument #1 ($value) must contain at least one element" fn;
+  if first < 0
+    then value_error ctx
+      "%s(): Argument #1 ($value) must contain at least one element" fn;
   let rec go best p =
     if p < 0 then best
     else begin
       let v = Php_array.value_at a p in
-      go (if better (Compare.compare ctx best v) then v else best) (Php_array.next_pos a p)
+      go (if better (Compare.compare ctx best v) then v
+        else best) (Php_array.next_pos a p)
     end
   in
   Value.copy (go (Php_array.value_at a first) (Php_array.next_pos a first))
@@ -298,7 +330,8 @@ let extreme ctx fn in_array among v rest =
       else Coerce.arg_failed ctx fn 1 "value" "array" v
   | _ ->
       Value.copy
-        (List.fold_left (fun best v -> if among (Compare.compare ctx v best) then v else best) v rest)
+        (List.fold_left (fun best v -> if among (Compare.compare ctx v best) then v
+          else best) v rest)
 
 let min ctx v rest =
   match rest with
@@ -323,7 +356,8 @@ let pointed ctx fn v ~array ~object_ =
       object_ (Object.to_array o)
   | _ -> Coerce.arg_failed ctx fn 1 "array" "array" (Value.or_null (Value.deref v))
 
-let value_or_false a p = if p < 0 then Value.false_ else Value.copy (Php_array.value_at a p)
+let value_or_false a p = if p < 0 then Value.false_
+  else Value.copy (Php_array.value_at a p)
 let at_pointer a = value_or_false a (Php_array.cursor a)
 
 let current ctx v = pointed ctx "current" v ~array:at_pointer ~object_:at_pointer

@@ -22,8 +22,10 @@ let repeat first n v =
 let array_fill ctx first n v =
   let n = Wint.to_int n in
   if n < 0 then
-    value_error ctx "array_fill(): Argument #2 ($count) must be greater than or equal to 0";
-  if n >= max_elements then value_error ctx "array_fill(): Argument #2 ($count) is too large";
+    value_error ctx
+      "array_fill(): Argument #2 ($count) must be greater than or equal to 0";
+  if n >= max_elements
+    then value_error ctx "array_fill(): Argument #2 ($count) is too large";
   try repeat first n v with Php_array.Full -> occupied ctx
   [@@php "function array_fill(int $start_index, int $count, mixed $value): array; wide"]
 
@@ -32,7 +34,8 @@ let key_of_text ctx v =
 
 let array_fill_keys ctx keys v =
   let out = Php_array.create (Php_array.count keys) in
-  Php_array.iter (fun _ k -> Php_array.set_slot out (key_of_text ctx k) (Value.copy v)) keys;
+  Php_array.iter
+    (fun _ k -> Php_array.set_slot out (key_of_text ctx k) (Value.copy v)) keys;
   out
   [@@php "function array_fill_keys(array $keys, mixed $value): array"]
 
@@ -40,7 +43,8 @@ let array_pad ctx a length v =
   let n = Php_array.count a in
   let missing = abs length - n in
   if missing > 1048576 then
-    value_error ctx "array_pad(): Argument #2 ($length) must be less than or equal to 1048576";
+    value_error ctx
+      "array_pad(): Argument #2 ($length) must be less than or equal to 1048576";
   if missing <= 0 then Php_array.copy a
   else begin
     let out = Php_array.create (n + missing) in
@@ -54,11 +58,13 @@ let array_pad ctx a length v =
 
 (* {1 Ranges} *)
 
-let range_error ctx = value_error ctx "range(): Argument #3 ($step) must not exceed the specified range"
+let range_error ctx = value_error ctx
+  "range(): Argument #3 ($step) must not exceed the specified range"
 
 let check_size ctx n low high text =
   if n >= float_of_int max_elements then
-    value_error ctx "The supplied range exceeds the maximum array size: start=%s end=%s" (text low)
+    value_error ctx
+      "The supplied range exceeds the maximum array size: start=%s end=%s" (text low)
       (text high)
 
 let char_range ctx low high step =
@@ -68,7 +74,8 @@ let char_range ctx low high step =
     let span = abs (high - low) in
     if step <= 0 || span < step then range_error ctx;
     let char i = low + if high > low then i * step else -i * step in
-    Php_array.init ((span / step) + 1) (fun i -> Value.of_string (Std_string.chr (char i)))
+    Php_array.init ((span / step) + 1)
+      (fun i -> Value.of_string (Std_string.chr (char i)))
   end
 
 let float_range ctx low high step =
@@ -90,16 +97,19 @@ let float_range ctx low high step =
       if up then low +. d else low -. d
     in
     let rec fits n =
-      if n > 0 && (if up then element (n - 1) > high else element (n - 1) < high) then fits (n - 1) else n
+      if n > 0 && (if up then element (n - 1) > high
+      else element (n - 1) < high) then fits (n - 1) else n
     in
     Php_array.init (fits n) (fun i -> Value.of_float (element i))
   end
 
 let int_range ctx low high step =
   if step <= 0. then range_error ctx;
-  let small = Wint.both_small low high && abs (Value.to_int low) < 1 lsl 60 && abs (Value.to_int high) < 1 lsl 60 in
+  let small = Wint.both_small low high && abs (Value.to_int low) < 1 lsl 60
+    && abs (Value.to_int high) < 1 lsl 60 in
   if small && step < 1e18 then begin
-    let low = Value.to_int low and high = Value.to_int high and step = int_of_float step in
+    let low = Value.to_int low and high = Value.to_int high in
+    let step = int_of_float step in
     let span = abs (high - low) in
     if step <= 0 || (span > 0 && span < step) then range_error ctx;
     check_size ctx (float_of_int (span / step) +. 1.) low high string_of_int;
@@ -112,7 +122,8 @@ let int_range ctx low high step =
     let up = Int64.compare b a > 0 in
     let span = if up then Int64.sub b a else Int64.sub a b in
     let step = if step >= 9.2e18 then Int64.max_int else Int64.of_float step in
-    if Int64.compare step 0L <= 0 || Int64.unsigned_compare span step < 0 then range_error ctx;
+    if Int64.compare step 0L <= 0 || Int64.unsigned_compare span step < 0
+      then range_error ctx;
     let n = Int64.unsigned_div span step in
     if Int64.unsigned_compare n (Int64.of_int (max_elements - 1)) >= 0 then
       value_error ctx "The supplied range exceeds the maximum array size: start=%s end=%s"
@@ -134,14 +145,18 @@ let range ctx low high step =
   let float_step = Value.is_float step in
   let step = Float.abs (Compare.number_float step) in
   let low = Value.or_null low and high = Value.or_null high in
-  let floats () = float_range ctx (Convert.to_float ctx low) (Convert.to_float ctx high) step in
-  let ints () = int_range ctx (Convert.to_int_value ctx low) (Convert.to_int_value ctx high) step in
+  let floats () =
+    float_range ctx (Convert.to_float ctx low) (Convert.to_float ctx high) step in
+  let ints () =
+    int_range ctx (Convert.to_int_value ctx low) (Convert.to_int_value ctx high) step in
   let text v = Value.is_string v && Value.to_string v <> "" in
   if text low && text high then begin
     let a = kind low and b = kind high in
     if a = `Float || b = `Float || float_step then floats ()
     else if a = `Int || b = `Int then ints ()
-    else char_range ctx (Char.code (Value.to_string low).[0]) (Char.code (Value.to_string high).[0]) step
+    else
+      let first v = Char.code (Value.to_string v).[0] in
+      char_range ctx (first low) (first high) step
   end
   else if Value.is_float low || Value.is_float high || float_step then floats ()
   else ints ()
@@ -153,12 +168,14 @@ let array_combine ctx keys values =
   let n = Php_array.count keys in
   if n <> Php_array.count values then
     value_error ctx
-      "array_combine(): Argument #1 ($keys) and argument #2 ($values) must have the same number of elements";
+      "array_combine(): Argument #1 ($keys) and argument #2 ($values) must have the same \
+       number of elements";
   let out = Php_array.create n in
   let p = ref (Php_array.first_pos values) in
   Php_array.iter
     (fun _ k ->
-      Php_array.set_slot out (key_of_text ctx k) (Value.copy (Php_array.slot_at values !p));
+      let slot = Php_array.slot_at values !p in
+      Php_array.set_slot out (key_of_text ctx k) (Value.copy slot);
       p := Php_array.next_pos values !p)
     keys;
   out
@@ -169,9 +186,11 @@ let array_flip ctx a =
   Php_array.iter
     (fun k v ->
       if Value.is_int v then Php_array.set out (Key.of_value v) (Key.to_value k)
-      else if Value.is_string v then Php_array.set out (Key.of_string (Value.to_string v)) (Key.to_value k)
+      else if Value.is_string v
+        then Php_array.set out (Key.of_string (Value.to_string v)) (Key.to_value k)
       else
-        Errors.warning ctx "array_flip(): Can only flip string and integer values, entry skipped")
+        Errors.warning ctx
+          "array_flip(): Can only flip string and integer values, entry skipped")
     a;
   out
   [@@php "function array_flip(array $array): array"]
@@ -180,14 +199,16 @@ let array_count_values ctx a =
   let out = Php_array.create 0 in
   let count key =
     let old = Php_array.find out key in
-    Php_array.set out key (Value.of_int (if old == Value.undef then 1 else Value.to_int old + 1))
+    Php_array.set out key (Value.of_int (if old == Value.undef then 1
+      else Value.to_int old + 1))
   in
   Php_array.iter
     (fun _ v ->
       if Value.is_int v then count (Key.of_value v)
       else if Value.is_string v then count (Key.of_string (Value.to_string v))
       else
-        Errors.warning ctx "array_count_values(): Can only count string and integer values, entry skipped")
+        Errors.warning ctx
+          "array_count_values(): Can only count string and integer values, entry skipped")
     a;
   out
   [@@php "function array_count_values(array $array): array"]
@@ -201,14 +222,17 @@ let array_change_key_case a case =
       Php_array.set_slot out k (Value.copy slot))
     a;
   out
-  [@@php "function array_change_key_case(array $array, int $case = CASE_LOWER): array; pure; nothrow"]
+  [@@php
+    "function array_change_key_case(array $array, int $case = CASE_LOWER): array; pure; \
+     nothrow"]
 
 (* What a row has in a column; [undef] when nothing. *)
 let fetch ctx column row =
   match Value.view row with
   | Array a ->
       Php_array.find a
-        (if Value.is_int column then Key.of_value column else Key.of_string (Value.to_string column))
+        (if Value.is_int column then Key.of_value column
+          else Key.of_string (Value.to_string column))
   | Object o -> (
       let name = Convert.to_string ctx column in
       match List.assoc_opt name (Object.properties ctx o) with
@@ -224,12 +248,14 @@ let array_column ctx a column index =
       if v != Value.undef then begin
         let v = Value.copy v in
         let key = if Value.is_null index then Value.undef else fetch ctx index row in
-        if key == Value.undef then push ctx out v else Php_array.set out (Offset.key ctx key) v
+        if key == Value.undef then push ctx out v
+        else Php_array.set out (Offset.key ctx key) v
       end)
     a;
   out
   [@@php
-    "function array_column(array $array, int|string|null $column_key, int|string|null $index_key = null): array"]
+    "function array_column(array $array, int|string|null $column_key, int|string|null \
+     $index_key = null): array"]
 
 (* {1 Duplicates} *)
 
@@ -290,10 +316,12 @@ let array_unique ctx a flags =
 
 let rec one_key ctx a last =
   let p = Std_random.range ctx 0 last in
-  if Php_array.pos_valid a p then Value.of_key (Php_array.key_at a p) else one_key ctx a last
+  if Php_array.pos_valid a p then Value.of_key (Php_array.key_at a p)
+  else one_key ctx a last
 
 let nth_key a n =
-  let rec go p n = if n = 0 then Value.of_key (Php_array.key_at a p) else go (Php_array.next_pos a p) (n - 1) in
+  let rec go p n = if n = 0 then Value.of_key (Php_array.key_at a p)
+    else go (Php_array.next_pos a p) (n - 1) in
   go (Php_array.first_pos a) n
 
 let array_rand ctx a n =
@@ -307,7 +335,8 @@ let array_rand ctx a n =
   else begin
     if n <= 0 || n > count then
       value_error ctx
-        "array_rand(): Argument #2 ($num) must be between 1 and the number of elements in argument #1 ($array)";
+        "array_rand(): Argument #2 ($num) must be between 1 and the number of elements \
+         in argument #1 ($array)";
     let inverted = n > count / 2 in
     let chosen = Bytes.make count '\000' in
     let left = ref (if inverted then count - n else n) in
@@ -322,7 +351,8 @@ let array_rand ctx a n =
     let i = ref 0 in
     Php_array.iter
       (fun k _ ->
-        if Bytes.get chosen !i = '\001' <> inverted then Php_array.push out (Value.of_key k);
+        if Bytes.get chosen !i = '\001' <> inverted
+          then Php_array.push out (Value.of_key k);
         incr i)
       a;
     Value.of_array out

@@ -60,7 +60,8 @@ let array_map ctx f a others =
   | _ ->
       let arrays = a :: List.map Value.to_array others in
       if Value.is_null f then
-        map_many arrays (fun row -> Value.of_array (Php_array.of_list (List.map Value.copy row)))
+        map_many arrays
+          (fun row -> Value.of_array (Php_array.of_list (List.map Value.copy row)))
       else
         let ctx = frame ctx "array_map" (f :: Value.of_array a :: others) in
         let f = callback ctx f in
@@ -94,11 +95,14 @@ let array_filter ctx a f mode =
       let f = callback ctx f in
       let keep =
         if mode = use_key then fun k _ -> Convert.to_bool (call ctx f [ Key.to_value k ])
-        else if mode = use_both then fun k v -> Convert.to_bool (call ctx f [ v; Key.to_value k ])
+        else if mode = use_both
+          then fun k v -> Convert.to_bool (call ctx f [ v; Key.to_value k ])
         else fun _ v -> Convert.to_bool (call ctx f [ v ])
       in
       filter_by keep a
-  [@@php "function array_filter(array $array, ?callable $callback = null, int $mode = 0): array"]
+  [@@php
+    "function array_filter(array $array, ?callable $callback = null, int $mode = 0): \
+     array"]
 
 let array_reduce ctx a f initial =
   let ctx = frame ctx "array_reduce" [ Value.of_array a; f; initial ] in
@@ -106,7 +110,9 @@ let array_reduce ctx a f initial =
   let acc = ref initial in
   iter (fun _ v -> acc := call ctx f [ !acc; v ]) a;
   Value.copy !acc
-  [@@php "function array_reduce(array $array, callable $callback, mixed $initial = null): mixed"]
+  [@@php
+    "function array_reduce(array $array, callable $callback, mixed $initial = null): \
+     mixed"]
 
 (* {1 Walking} *)
 
@@ -136,13 +142,15 @@ let walk_array ~by_ref cell visit =
         else visit key (Iter.value it)
       done)
 
-(* Functions that make the places of [o] that are no references plain again if they hold the given one. *)
+(* Functions that make the places of [o] that are no references plain again if they hold
+   the given one. *)
 let plain_places (o : Types.obj) =
   let slots = ref [] in
   Array.iteri
     (fun i v ->
       if not (Ref.is_ref v) then
-        slots := (fun r -> if o.slots.(i) == r then o.slots.(i) <- Value.deref r) :: !slots)
+        slots := (fun r -> if o.slots.(i) == r
+          then o.slots.(i) <- Value.deref r) :: !slots)
     o.slots;
   let dynamic r =
     match o.dyn with
@@ -150,13 +158,15 @@ let plain_places (o : Types.obj) =
     | Some a ->
         let rec go p =
           if p >= 0 then
-            if Php_array.slot_at a p == r then Php_array.unref_at a p else go (Php_array.next_pos a p)
+            if Php_array.slot_at a p == r then Php_array.unref_at a p
+            else go (Php_array.next_pos a p)
         in
         go (Php_array.first_pos a)
   in
   dynamic :: !slots
 
-(* All properties, under the names that the (array) cast gives them: "\000A\000x" for a private one of A. *)
+(* All properties, under the names that the (array) cast gives them: "\000A\000x" for a
+   private one of A. *)
 let walk_object ctx (o : Types.obj) visit =
   let names = Php_array.keys (Object.to_array o) in
   Php_array.iter_values
@@ -200,9 +210,12 @@ let start_walk ctx fn ~deep cell f extra =
   true
 
 let array_walk ctx cell f extra = start_walk ctx "array_walk" ~deep:false cell f extra
-  [@@php "function array_walk(array|object &$array, callable $callback, mixed $arg = UNKNOWN): bool"]
+  [@@php
+    "function array_walk(array|object &$array, callable $callback, mixed $arg = \
+     UNKNOWN): bool"]
 
 let array_walk_recursive ctx cell f extra =
   start_walk ctx "array_walk_recursive" ~deep:true cell f extra
   [@@php
-    "function array_walk_recursive(array|object &$array, callable $callback, mixed $arg = UNKNOWN): bool"]
+    "function array_walk_recursive(array|object &$array, callable $callback, mixed $arg \
+     = UNKNOWN): bool"]

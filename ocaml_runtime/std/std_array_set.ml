@@ -1,4 +1,5 @@
-(* Arrays as sets: differences and intersections, by value or key, with php's comparisons or the program's. *)
+(* Arrays as sets: differences and intersections, by value or key, with php's comparisons
+   or the program's. *)
 
 open Types
 open Array_args
@@ -16,7 +17,8 @@ let matches test a b = match test with Any -> true | Equal f -> f a b
 let keep (a : table) test : table =
   let out = Php_array.create 0 in
   let a = Php_array.copy a in
-  iter_slots (fun k slot -> if test k (Value.deref slot) then Php_array.set_slot out k (Value.copy slot)) a;
+  iter_slots (fun k slot -> if test k (Value.deref slot)
+    then Php_array.set_slot out k (Value.copy slot)) a;
   out
 
 let arrays values = List.map Value.to_array values
@@ -38,12 +40,14 @@ let array_diff_key a others = diff_by_key Any a (arrays others)
   [@@php "function array_diff_key(array $array, array ...$arrays): array; pure; nothrow"]
 
 let array_intersect_key a others = intersect_by_key Any a (arrays others)
-  [@@php "function array_intersect_key(array $array, array ...$arrays): array; pure; nothrow"]
+  [@@php
+    "function array_intersect_key(array $array, array ...$arrays): array; pure; nothrow"]
 
 let array_diff_assoc ctx a others = diff_by_key (same_text ctx) a (arrays others)
   [@@php "function array_diff_assoc(array $array, array ...$arrays): array"]
 
-let array_intersect_assoc ctx a others = intersect_by_key (same_text ctx) a (arrays others)
+let array_intersect_assoc ctx a others =
+  intersect_by_key (same_text ctx) a (arrays others)
   [@@php "function array_intersect_assoc(array $array, array ...$arrays): array"]
 
 (* {1 By value} *)
@@ -121,7 +125,8 @@ let diff_sorted by ~(value_order : order) ~(key_order : order) a others : table 
   let rec step remove =
     if remove then Php_array.unset out first.(at.(0)).key;
     at.(0) <- at.(0) + 1;
-    if (not (ended 0)) && by = By_value && value_order first.(at.(0) - 1) first.(at.(0)) = 0 then
+    if (not (ended 0)) && by = By_value
+      && value_order first.(at.(0) - 1) first.(at.(0)) = 0 then
       step remove
   in
   while not (ended 0) do
@@ -147,7 +152,8 @@ let intersect_sorted by ~(value_order : order) ~(key_order : order) a others : t
       drop_all ()
     end
   in
-  (* The list that lacks the current element: [-1] when none does, [n] when one has ended. *)
+  (* The list that lacks the current element: [-1] when none does, [n] when one has
+     ended. *)
   let rec lacking i =
     if i >= n then -1
     else begin
@@ -156,7 +162,8 @@ let intersect_sorted by ~(value_order : order) ~(key_order : order) a others : t
       while (not (ended i)) && (c := order x lists.(i).(at.(i)); !c > 0) do
         at.(i) <- at.(i) + 1
       done;
-      if !c = 0 && by = By_both && (not (ended i)) && value_order x lists.(i).(at.(i)) <> 0 then c := 1;
+      if !c = 0 && by = By_both && (not (ended i))
+        && value_order x lists.(i).(at.(i)) <> 0 then c := 1;
       if ended i then n
       else if !c <> 0 then i
       else begin
@@ -171,7 +178,8 @@ let intersect_sorted by ~(value_order : order) ~(key_order : order) a others : t
       | -1 ->
           at.(0) <- at.(0) + 1;
           while
-            by = By_value && (not (ended 0)) && value_order first.(at.(0) - 1) first.(at.(0)) = 0
+            by = By_value && (not (ended 0))
+              && value_order first.(at.(0) - 1) first.(at.(0)) = 0
           do
             at.(0) <- at.(0) + 1
           done;
@@ -180,7 +188,8 @@ let intersect_sorted by ~(value_order : order) ~(key_order : order) a others : t
       | i ->
           drop ();
           while
-            by = By_value && (not (ended 0)) && value_order first.(at.(0)) lists.(i).(at.(i)) < 0
+            by = By_value && (not (ended 0))
+              && value_order first.(at.(0)) lists.(i).(at.(i)) < 0
           do
             drop ()
           done;
@@ -189,21 +198,25 @@ let intersect_sorted by ~(value_order : order) ~(key_order : order) a others : t
   go ();
   out
 
-let text_order ctx : order = fun x y -> Compare.bytes (text ctx x.value) (text ctx y.value)
-let key_text_order : order = fun x y -> Compare.bytes (Key.to_string x.key) (Key.to_string y.key)
+let text_order ctx : order =
+ fun x y -> Compare.bytes (text ctx x.value) (text ctx y.value)
+let key_text_order : order =
+ fun x y -> Compare.bytes (Key.to_string x.key) (Key.to_string y.key)
 
 let plain v = Value.is_string v || Value.is_int v
 
 let array_intersect ctx a others =
   let others = arrays others in
-  if others <> [] && List.for_all (Php_array.for_all (fun _ v -> plain v)) (a :: others) then begin
+  if others <> [] && List.for_all (Php_array.for_all (fun _ v -> plain v)) (a :: others)
+    then begin
     let sets = List.map (fun other -> texts ctx [ other ]) others in
     keep a (fun _ v ->
         let s = text ctx v in
         List.for_all (fun set -> Hashtbl.mem set s) sets)
   end
   else
-    intersect_sorted By_value ~value_order:(text_order ctx) ~key_order:key_text_order a others
+    intersect_sorted By_value ~value_order:(text_order ctx)
+      ~key_order:key_text_order a others
   [@@php "function array_intersect(array $array, array ...$arrays): array"]
 
 (* {1 By the program's functions} *)
@@ -216,9 +229,11 @@ let arguments ctx fn callbacks all =
   let tables = List.filteri (fun i _ -> i < split) all in
   let functions = List.filteri (fun i _ -> i >= split) all in
   let ctx = frame ctx fn all in
-  let functions = List.mapi (fun i v -> callable_arg ctx fn (split + i + 1) "" v) functions in
+  let functions = List.mapi
+    (fun i v -> callable_arg ctx fn (split + i + 1) "" v) functions in
   let tables =
-    List.mapi (fun i v -> array_arg ctx fn (i + 1) (if i = 0 then "array" else "") v) tables
+    List.mapi (fun i v -> array_arg ctx fn (i + 1) (if i = 0 then "array"
+      else "") v) tables
   in
   (ctx, List.hd tables, List.tl tables, functions)
 
@@ -253,7 +268,8 @@ let array_diff_uassoc ctx all =
   [@@php "function array_diff_uassoc(...$arrays_and_callbacks): array"]
 
 let array_udiff_assoc ctx all =
-  with_one ctx "array_udiff_assoc" all (fun _ a others f -> diff_by_key (equal f) a others)
+  with_one ctx "array_udiff_assoc" all
+    (fun _ a others f -> diff_by_key (equal f) a others)
   [@@php "function array_udiff_assoc(...$arrays_and_callbacks): array"]
 
 let array_udiff_uassoc ctx all =
@@ -263,17 +279,20 @@ let array_udiff_uassoc ctx all =
 
 let array_uintersect ctx all =
   with_one ctx "array_uintersect" all (fun _ a others f ->
-      intersect_sorted By_value ~value_order:(by_values f) ~key_order:key_text_order a others)
+      intersect_sorted By_value ~value_order:(by_values f)
+        ~key_order:key_text_order a others)
   [@@php "function array_uintersect(...$arrays_and_callbacks): array"]
 
 let array_intersect_ukey ctx all =
   with_one ctx "array_intersect_ukey" all (fun ctx a others f ->
-      intersect_sorted By_key ~value_order:(text_order ctx) ~key_order:(by_keys f) a others)
+      intersect_sorted By_key ~value_order:(text_order ctx)
+        ~key_order:(by_keys f) a others)
   [@@php "function array_intersect_ukey(...$arrays_and_callbacks): array"]
 
 let array_intersect_uassoc ctx all =
   with_one ctx "array_intersect_uassoc" all (fun ctx a others f ->
-      intersect_sorted By_both ~value_order:(text_order ctx) ~key_order:(by_keys f) a others)
+      intersect_sorted By_both ~value_order:(text_order ctx)
+        ~key_order:(by_keys f) a others)
   [@@php "function array_intersect_uassoc(...$arrays_and_callbacks): array"]
 
 let array_uintersect_assoc ctx all =
@@ -283,5 +302,6 @@ let array_uintersect_assoc ctx all =
 
 let array_uintersect_uassoc ctx all =
   with_two ctx "array_uintersect_uassoc" all (fun _ a others f g ->
-      intersect_sorted By_both ~value_order:(by_values f) ~key_order:(by_keys g) a others)
+      intersect_sorted By_both ~value_order:(by_values f)
+        ~key_order:(by_keys g) a others)
   [@@php "function array_uintersect_uassoc(...$arrays_and_callbacks): array"]

@@ -45,10 +45,13 @@ let values ctx flags =
   | 2 | 5 | 6 ->
     let order = string_order flags in
     fun a b ->
-      if Value.is_string a && Value.is_string b then order (Value.to_string a) (Value.to_string b)
+      if Value.is_string a && Value.is_string b
+        then order (Value.to_string a) (Value.to_string b)
       else by_strings ctx order a b
   | _ -> fun a b ->
     if Wint.both_small a b then compare (Value.to_int a) (Value.to_int b)
+    else if Value.is_string a && Value.is_string b then
+      Compare.strings (Value.to_string a) (Value.to_string b)
     else Compare.compare ctx a b
 
 let key_number k =
@@ -64,7 +67,8 @@ let both_small a b = Wint.both_small (Key.to_value a) (Key.to_value b)
 let keys ctx flags =
   match flags land lnot sort_flag_case with
   | 1 -> fun a b ->
-    if both_small a b then small_keys a b else Compare.floats (key_number a) (key_number b)
+    if both_small a b then small_keys a b
+    else Compare.floats (key_number a) (key_number b)
   | 2 | 5 | 6 ->
     let order = string_order flags in
     fun a b -> order (Key.to_string a) (Key.to_string b)
@@ -89,7 +93,8 @@ let insertion (a : int array) low high =
     a.(!j + 1) <- x
   done
 
-let middle (x : int) y z = if x < y then if y < z then y else max x z else if x < z then x else max y z
+let middle (x : int) y z = if x < y then if y < z then y else max x z else if x < z then x
+  else max y z
 
 let rec quick (a : int array) low high =
   if high - low < 24 then insertion a low high
@@ -129,7 +134,8 @@ let sort_ints ~descending (a : Types.arr) =
     fill 0 (Php_array.first_pos a);
     if not (Php_array.has_refs a) then begin
       quick ints 0 (n - 1);
-      let sorted = if descending then Array.init n (fun i -> ints.(n - 1 - i)) else ints in
+      let sorted = if descending then Array.init n (fun i -> ints.(n - 1 - i))
+        else ints in
       Php_array.become a (Php_array.values (Php_array.of_array sorted));
       true
     end
@@ -188,7 +194,8 @@ let natcasesort ctx cell =
 (* {1 By a function} *)
 
 let sign n = if n > 0 then 1 else if n < 0 then -1 else 0
-let result_sign ctx v = if Value.is_small v then sign (Value.to_int v) else sign (Convert.to_int ctx v)
+let result_sign ctx v = if Value.is_small v then sign (Value.to_int v)
+  else sign (Convert.to_int ctx v)
 
 (** [user ctx fn f] compares values by a callback. *)
 let user ctx fn f =
@@ -198,7 +205,8 @@ let user ctx fn f =
     if Value.is_bool r then begin
       if not !told then begin
         Errors.deprecated ctx
-          "%s(): Returning bool from comparison function is deprecated, return an integer less than, equal to, \
+          "%s(): Returning bool from comparison function is deprecated, return an \
+           integer less than, equal to, \
            or greater than zero"
           fn;
         told := true
@@ -217,10 +225,12 @@ let by_user ctx fn cell compare_ k =
   if not (Php_array.is_empty a) then k a (user ctx fn f);
   true
 
-let usort ctx cell f = by_user ctx "usort" cell f (fun a cmp -> Php_array.sort ~renumber:true cmp a)
+let usort ctx cell f = by_user ctx "usort" cell f
+  (fun a cmp -> Php_array.sort ~renumber:true cmp a)
   [@@php "function usort(array &$array, callable $callback): bool"]
 
-let uasort ctx cell f = by_user ctx "uasort" cell f (fun a cmp -> Php_array.sort ~renumber:false cmp a)
+let uasort ctx cell f = by_user ctx "uasort" cell f
+  (fun a cmp -> Php_array.sort ~renumber:false cmp a)
   [@@php "function uasort(array &$array, callable $callback): bool"]
 
 let uksort ctx cell f =
@@ -250,7 +260,8 @@ let array_multisort ctx first rest =
           | 3 | 4 ->
               if not !order_allowed then
                 Errors.type_error ctx
-                  "array_multisort(): Argument #%d%s must be an array or a sort flag that has not already been \
+                  "array_multisort(): Argument #%d%s must be an array or a sort flag \
+                   that has not already been \
                    specified"
                   i (label i);
               column.order <- n;
@@ -258,15 +269,19 @@ let array_multisort ctx first rest =
           | 0 | 1 | 2 | 5 | 6 ->
               if not !kind_allowed then
                 Errors.type_error ctx
-                  "array_multisort(): Argument #%d%s must be an array or a sort flag that has not already been \
+                  "array_multisort(): Argument #%d%s must be an array or a sort flag \
+                   that has not already been \
                    specified"
                   i (label i);
               column.kind <- n;
               kind_allowed := false
           | _ ->
-              Errors.value_error ctx "array_multisort(): Argument #%d%s must be a valid sort flag" i (label i))
+              Errors.value_error ctx
+                "array_multisort(): Argument #%d%s must be a valid sort flag" i (label i))
       | _ ->
-          Errors.type_error ctx "array_multisort(): Argument #%d%s must be an array or a sort flag" i (label i))
+          Errors.type_error ctx
+            "array_multisort(): Argument #%d%s must be an array or a sort \
+             flag" i (label i))
     (first :: rest);
   let columns = Array.of_list (List.rev !columns) in
   let arrays = Array.map (fun c -> Value.to_array (Ref.get c.cell)) columns in
@@ -277,7 +292,8 @@ let array_multisort ctx first rest =
     let data = Array.map Php_array.to_array arrays in
     let orders =
       Array.map
-        (fun c -> if c.order = sort_desc then swap (values ctx c.kind) else values ctx c.kind)
+        (fun c -> if c.order = sort_desc then swap (values ctx c.kind)
+          else values ctx c.kind)
         columns
     in
     let rec cmp c i j =

@@ -173,7 +173,7 @@ let get_declared_traits ctx = names (Class.declared ctx [ Trait ])
 let spl_object_id v = (Value.to_object v).id
   [@@php "function spl_object_id(object $object): int; pure; nothrow"]
 
-let spl_object_hash v = Printf.sprintf "%032x" (Value.to_object v).id
+let spl_object_hash v = Printf.sprintf "%016x%016x" (Value.to_object v).id 0
   [@@php "function spl_object_hash(object $object): string; pure; nothrow"]
 
 (* class_implements and its like: names by themselves, or false after a warning. *)

@@ -21,7 +21,8 @@ let hrtime ctx as_number =
   let nanoseconds = int_of_float ((elapsed -. seconds) *. 1e9) in
   let seconds = int_of_float seconds in
   if as_number then Value.of_int ((seconds * 1_000_000_000) + nanoseconds)
-  else Value.of_array (Php_array.of_list [ Value.of_int seconds; Value.of_int nanoseconds ])
+  else Value.of_array (Php_array.of_list [ Value.of_int seconds;
+  Value.of_int nanoseconds ])
   [@@php "function hrtime(bool $as_number = false): array|int|float|false; nothrow"]
 
 let names_and_ints list =
@@ -45,7 +46,8 @@ let gettimeofday ctx as_float =
 
 (* {1 Writing} *)
 
-let date ctx format timestamp = Date_format.date format (Date_state.local ctx (moment ctx timestamp))
+let date ctx format timestamp =
+  Date_format.date format (Date_state.local ctx (moment ctx timestamp))
   [@@php "function date(string $format, ?int $timestamp = null): string; nothrow"]
 
 (* Greenwich's time, of no zone. *)
@@ -75,10 +77,14 @@ let formatted text = if text = "" then Value.false_ else Value.of_string text
 
 let strftime ctx format timestamp =
   formatted (Date_format.strftime format (Date_state.local ctx (moment ctx timestamp)))
-  [@@php "function strftime(string $format, ?int $timestamp = null): string|false; deprecated"]
+  [@@php
+    "function strftime(string $format, ?int $timestamp = null): string|false; deprecated"]
 
-let gmstrftime ctx format timestamp = formatted (Date_format.strftime format (utc (moment ctx timestamp)))
-  [@@php "function gmstrftime(string $format, ?int $timestamp = null): string|false; deprecated"]
+let gmstrftime ctx format timestamp =
+  formatted (Date_format.strftime format (utc (moment ctx timestamp)))
+  [@@php
+    "function gmstrftime(string $format, ?int $timestamp = null): string|false; \
+     deprecated"]
 
 let getdate ctx timestamp =
   let t = Date_state.local ctx (moment ctx timestamp) in
@@ -86,7 +92,8 @@ let getdate ctx timestamp =
   let result =
     names_and_ints
       [
-        ("seconds", t.s); ("minutes", t.i); ("hours", t.h); ("mday", t.d); ("wday", weekday); ("mon", t.m);
+        ("seconds", t.s); ("minutes", t.i); ("hours", t.h); ("mday", t.d);
+        ("wday", weekday); ("mon", t.m);
         ("year", t.y); ("yday", Calendar.day_of_year t.y t.m t.d);
       ]
   in
@@ -100,7 +107,8 @@ let localtime ctx timestamp associative =
   let t = Date_state.local ctx (moment ctx timestamp) in
   let fields =
     [
-      ("tm_sec", t.s); ("tm_min", t.i); ("tm_hour", t.h); ("tm_mday", t.d); ("tm_mon", t.m - 1);
+      ("tm_sec", t.s); ("tm_min", t.i); ("tm_hour", t.h); ("tm_mday", t.d);
+      ("tm_mon", t.m - 1);
       ("tm_year", t.y - 1900); ("tm_wday", Calendar.day_of_week t.y t.m t.d);
       ("tm_yday", Calendar.day_of_year t.y t.m t.d);
       ("tm_isdst", if t.dst = 1 then 1 else 0);
@@ -108,7 +116,9 @@ let localtime ctx timestamp associative =
   in
   if associative then names_and_ints fields
   else Php_array.of_list (List.map (fun (_, n) -> Value.of_int n) fields)
-  [@@php "function localtime(?int $timestamp = null, bool $associative = false): array; nothrow"]
+  [@@php
+    "function localtime(?int $timestamp = null, bool $associative = false): array; \
+     nothrow"]
 
 (* {1 Making} *)
 
@@ -125,7 +135,8 @@ let make ctx fn (t : Date_time.t) hour minute second month day year =
   set (fun n -> t.m <- n) month;
   set (fun n -> t.d <- n) day;
   set (fun n -> t.y <- full_year n) year;
-  if abs t.y > 146_000_000_000 || not (List.for_all fits [ t.h; t.i; t.s; t.m; t.d ]) then begin
+  if abs t.y > 146_000_000_000 || not (List.for_all fits [ t.h; t.i; t.s; t.m;
+  t.d ]) then begin
     Errors.warning ctx "%s(): Epoch doesn't fit in a PHP integer" fn;
     Value.false_
   end
@@ -137,14 +148,17 @@ let make ctx fn (t : Date_time.t) hour minute second month day year =
 let mktime ctx hour minute second month day year =
   make ctx "mktime" (Date_state.local ctx (Date_state.seconds ctx)) hour minute second month day year
   [@@php
-    "function mktime(int $hour, ?int $minute = null, ?int $second = null, ?int $month = null, ?int $day = null, ?int $year = null): int|false"]
+    "function mktime(int $hour, ?int $minute = null, ?int $second = null, ?int $month = \
+     null, ?int $day = null, ?int $year = null): int|false"]
 
 let gmmktime ctx hour minute second month day year =
   make ctx "gmmktime" (utc (Date_state.seconds ctx)) hour minute second month day year
   [@@php
-    "function gmmktime(int $hour, ?int $minute = null, ?int $second = null, ?int $month = null, ?int $day = null, ?int $year = null): int|false"]
+    "function gmmktime(int $hour, ?int $minute = null, ?int $second = null, ?int $month \
+     = null, ?int $day = null, ?int $year = null): int|false"]
 
-let checkdate month day year = year >= 1 && year <= 32767 && Calendar.is_valid_date year month day
+let checkdate month day year =
+  year >= 1 && year <= 32767 && Calendar.is_valid_date year month day
   [@@php "function checkdate(int $month, int $day, int $year): bool; pure"]
 
 let strtotime ctx datetime base =
@@ -156,7 +170,9 @@ let strtotime ctx datetime base =
     Date_time.update_ts t now.info;
     Value.of_int t.sse
   end
-  [@@php "function strtotime(string $datetime, ?int $baseTimestamp = null): int|false; nothrow"]
+  [@@php
+    "function strtotime(string $datetime, ?int $baseTimestamp = null): int|false; \
+     nothrow"]
 
 (* {1 Parsing} *)
 
@@ -178,7 +194,9 @@ let problem_entries (p : Date_reader.problems) =
 
 let zone_entries (t : Date_time.t) =
   let kind n = ("zone_type", Value.of_int n) in
-  let zone = ("zone", Value.of_int t.z) and is_dst = ("is_dst", Value.of_bool (t.dst = 1)) in
+  let zone =
+    ("zone", Value.of_int t.z) and is_dst = ("is_dst", Value.of_bool (t.dst = 1))
+  in
   match (t.zone_type, t.info) with
   | _ when not t.is_local -> []
   | No_zone, _ -> [ kind 0 ]
@@ -195,7 +213,8 @@ let relative_entries (t : Date_time.t) =
     let int name n = (name, Value.of_int n) in
     let fields =
       [
-        int "year" r.ry; int "month" r.rm; int "day" r.rd; int "hour" r.rh; int "minute" r.ri; int "second" r.rs;
+        int "year" r.ry; int "month" r.rm; int "day" r.rd; int "hour" r.rh;
+        int "minute" r.ri; int "second" r.rs;
       ]
       @ (if r.have_weekday then [ int "weekday" r.weekday ] else [])
       @ (match r.special with Weekdays n -> [ int "weekdays" n ] | _ -> [])
@@ -208,10 +227,13 @@ let relative_entries (t : Date_time.t) =
     [ ("relative", Value.of_array (Php_array.of_bindings (List.map (fun (k, v) -> (Key.of_string k, v)) fields))) ]
 
 let parsed ((t : Date_time.t), problems) =
-  let field name n = (name, if n = Date_time.unset then Value.false_ else Value.of_int n) in
+  let field name n =
+    (name, if n = Date_time.unset then Value.false_ else Value.of_int n)
+  in
   let entries =
     [
-      field "year" t.y; field "month" t.m; field "day" t.d; field "hour" t.h; field "minute" t.i;
+      field "year" t.y; field "month" t.m; field "day" t.d; field "hour" t.h;
+      field "minute" t.i;
       field "second" t.s;
       ( "fraction",
         if t.us = Date_time.unset then Value.false_ else Value.of_float (float_of_int t.us /. 1_000_000.) );
@@ -225,8 +247,10 @@ let parsed ((t : Date_time.t), problems) =
 let date_parse _ctx datetime = parsed (Date_parse.parse datetime)
   [@@php "function date_parse(string $datetime): array; nothrow"]
 
-let date_parse_from_format _ctx format datetime = parsed (Date_parse_format.parse ~format datetime)
-  [@@php "function date_parse_from_format(string $format, string $datetime): array; nothrow"]
+let date_parse_from_format _ctx format datetime =
+  parsed (Date_parse_format.parse ~format datetime)
+  [@@php
+    "function date_parse_from_format(string $format, string $datetime): array; nothrow"]
 
 let date_get_last_errors ctx =
   match Date_state.last_problems ctx with
@@ -264,7 +288,8 @@ let timezone_name_from_abbr _ctx abbr offset is_dst =
   | Some name -> Value.of_string name
   | None -> Value.false_
   [@@php
-    "function timezone_name_from_abbr(string $abbr, int $utcOffset = -1, int $isDST = -1): string|false; nothrow"]
+    "function timezone_name_from_abbr(string $abbr, int $utcOffset = -1, int $isDST = \
+     -1): string|false; nothrow"]
 
 let abbreviation_entry (a : Timezone.abbreviation) zone =
   Value.of_array
@@ -288,8 +313,10 @@ let timezone_abbreviations_list _ctx =
 (* Bit of a group of zones and what its names begin with. *)
 let groups =
   [
-    (1, "Africa/"); (2, "America/"); (4, "Antarctica/"); (8, "Arctic/"); (16, "Asia/"); (32, "Atlantic/");
-    (64, "Australia/"); (128, "Europe/"); (256, "Indian/"); (512, "Pacific/"); (1024, "UTC");
+    (1, "Africa/"); (2, "America/"); (4, "Antarctica/"); (8, "Arctic/"); (16, "Asia/");
+    (32, "Atlantic/");
+    (64, "Australia/"); (128, "Europe/"); (256, "Indian/"); (512, "Pacific/");
+    (1024, "UTC");
   ]
 
 let all_with_backward = 4095
@@ -316,8 +343,11 @@ let identifiers ctx fn group country =
        (fun name -> if wanted name then Some (Value.of_string name) else None)
        (Array.to_list (Timezone.names ())))
 
-let timezone_identifiers_list ctx group country = identifiers ctx "timezone_identifiers_list" group country
-  [@@php "function timezone_identifiers_list(int $timezoneGroup = 2047, ?string $countryCode = null): array"]
+let timezone_identifiers_list ctx group country =
+  identifiers ctx "timezone_identifiers_list" group country
+  [@@php
+    "function timezone_identifiers_list(int $timezoneGroup = 2047, ?string $countryCode \
+     = null): array"]
 
 let constants =
   [

@@ -192,6 +192,56 @@ let escapeshellarg s =
   "'" ^ String.concat "'\\''" (String.split_on_char '\'' s) ^ "'"
   [@@php "function escapeshellarg(string $arg): string; pure; nothrow"]
 
-let constants = [ ("FILE_NO_DEFAULT_CONTEXT", Value.of_int 16); ("FILE_TEXT", Value.of_int 0); ("FILE_BINARY", Value.of_int 0) ]
+let escapeshellcmd s =
+  let b = Buffer.create (String.length s) in
+  let n = String.length s in
+  (* a quote that has a partner is left alone *)
+  let partner = ref (-1) in
+  for i = 0 to n - 1 do
+    match s.[i] with
+    | ('\'' | '"') as c ->
+        if !partner = i then partner := -1
+        else begin
+          match if !partner < 0 then String.index_from_opt s (min n (i + 1)) c else None with
+          | Some j -> partner := j
+          | None -> Buffer.add_char b '\\'
+        end;
+        Buffer.add_char b c
+    | ( '#' | '&' | ';' | '`' | '|' | '*' | '?' | '~' | '<' | '>' | '^' | '(' | ')' | '[' | ']'
+      | '{' | '}' | '$' | '\\' | '\n' | '\255' ) as c ->
+        Buffer.add_char b '\\';
+        Buffer.add_char b c
+    | c -> Buffer.add_char b c
+  done;
+  Buffer.contents b
+  [@@php "function escapeshellcmd(string $command): string; pure; nothrow"]
+
+(* {1 Digests} *)
+
+let digest_of_file ctx fn hash filename binary =
+  let who = who ctx fn in
+  Stream.check_path who 1 "filename" filename;
+  match Stream.open_path who filename "rb" with
+  | None -> Value.false_
+  | Some s ->
+      let digest = hash (Stream.read_all who s) in
+      close s;
+      Value.of_string (if binary then digest else Digests.hex digest)
+
+let md5_file ctx filename binary = digest_of_file ctx "md5_file" Digests.md5 filename binary
+  [@@php "function md5_file(string $filename, bool $binary = false): string|false"]
+
+let sha1_file ctx filename binary = digest_of_file ctx "sha1_file" Digests.sha1 filename binary
+  [@@php "function sha1_file(string $filename, bool $binary = false): string|false"]
+
+let filegroup ctx filename =
+  Std_path.stat_field ctx "filegroup" filename (fun s -> s.Host.gid)
+  [@@php "function filegroup(string $filename): int|false"]
+
+let constants =
+  [
+    ("FILE_NO_DEFAULT_CONTEXT", Value.of_int 16); ("FILE_TEXT", Value.of_int 0);
+    ("FILE_BINARY", Value.of_int 0);
+  ]
 
 let () = Constants.register constants

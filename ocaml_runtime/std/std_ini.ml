@@ -214,36 +214,30 @@ let value_of_parts s items =
   | items ->
       let text = function
         | Bare text -> (
-            match constant s (trim text) with Some v -> v | None -> text)
+            let text = trim text in
+            match constant s text with Some v -> v | None -> text)
         | Quoted text -> text
         | Operator _ -> ""
       in
       Value.of_string (String.concat "" (List.map text items))
 
+(* The rest of the line as it stands, without a comment and without double quotes around it. *)
 let raw_value s =
   let from = s.at in
-  let quote = peek s in
-  let quoted_end =
-    if quote = '"' || quote = '\'' then
-      match String.index_from_opt s.text (from + 1) quote with
-      | Some stop -> Some stop
-      | None -> None
-    else None
-  in
-  match quoted_end with
-  | Some stop ->
-      let text = String.sub s.text (from + 1) (stop - from - 1) in
-      String.iter (fun c -> if c = '\n' then s.line <- s.line + 1) text;
-      s.at <- stop + 1;
-      skip_line s;
-      Value.of_string text
-  | None ->
-      while not (end_of_line s || peek s = ';') do
-        s.at <- s.at + 1
-      done;
-      let text = trim (String.sub s.text from (s.at - from)) in
-      skip_line s;
-      Value.of_string text
+  let starts_quoted = peek s = '"' in
+  let comment = ref None in
+  while not (end_of_line s) do
+    (match peek s with
+    | ';' -> if !comment = None then comment := Some s.at
+    | '"' -> if starts_quoted then comment := None
+    | _ -> ());
+    s.at <- s.at + 1
+  done;
+  let stop = match !comment with Some i -> i | None -> s.at in
+  let text = trim (String.sub s.text from (stop - from)) in
+  let n = String.length text in
+  Value.of_string
+    (if n >= 2 && text.[0] = '"' && text.[n - 1] = '"' then String.sub text 1 (n - 2) else text)
 
 (* {1 Lines} *)
 
@@ -253,7 +247,7 @@ let section_name s =
   while not (end_of_line s || peek s = ']') do
     s.at <- s.at + 1
   done;
-  if peek s <> ']' || at_end s then unexpected s (if at_end s then "end of file" else "end of line");
+  if peek s <> ']' || at_end s then unexpected s "end of file, expecting ']'";
   let name = trim (String.sub s.text from (s.at - from)) in
   s.at <- s.at + 1;
   skip_line s;
@@ -316,6 +310,13 @@ let parse ctx text ~sections ~mode =
             s.at <- s.at + 1
           done;
           let key = trim (String.sub s.text from (s.at - from)) in
+          (match keyword key with
+          | Some v ->
+              unexpected s
+                (if Value.is_null v then "NULL_NULL"
+                else if Value.is_true v then "BOOL_TRUE"
+                else "BOOL_FALSE")
+          | None -> ());
           if peek s = '=' && not (at_end s) then begin
             s.at <- s.at + 1;
             skip_blanks s;
@@ -333,26 +334,24 @@ let parse ctx text ~sections ~mode =
   lines ();
   out
 
-let run ctx fn ~file text sections mode =
-  let mode =
-    match mode with
-    | 0 -> Normal
-    | 1 -> Raw
-    | 2 -> Typed
-    | _ ->
-        Errors.value_error ctx
-          "%s(): Argument #3 ($scanner_mode) must be one of INI_SCANNER_NORMAL, INI_SCANNER_RAW, or \
-           INI_SCANNER_TYPED"
-          fn
+let run ctx ~file text sections mode =
+  let read mode =
+    match parse ctx text ~sections ~mode with
+    | out -> Value.of_array out
+    | exception Syntax { what; line } ->
+        Errors.warning ctx "syntax error, unexpected %s in %s on line %d\n" what file line;
+        Value.false_
   in
-  match parse ctx text ~sections ~mode with
-  | out -> Value.of_array out
-  | exception Syntax { what; line } ->
-      Errors.warning ctx "syntax error, unexpected %s in %s on line %d\n" what file line;
+  match mode with
+  | 0 -> read Normal
+  | 1 -> read Raw
+  | 2 -> read Typed
+  | _ ->
+      Errors.warning ctx "Invalid scanner mode";
       Value.false_
 
 let parse_ini_string ctx text sections mode =
-  run ctx "parse_ini_string" ~file:"Unknown" text sections mode
+  run ctx ~file:"Unknown" text sections mode
   [@@php
     "function parse_ini_string(string $ini_string, bool $process_sections = false, int $scanner_mode = INI_SCANNER_NORMAL): array|false"]
 
@@ -366,6 +365,6 @@ let parse_ini_file ctx filename sections mode =
   | Some s ->
       let text = Stream.read_all who s in
       s.file.close ();
-      run ctx "parse_ini_file" ~file:filename text sections mode
+      run ctx ~file:filename text sections mode
   [@@php
     "function parse_ini_file(string $filename, bool $process_sections = false, int $scanner_mode = INI_SCANNER_NORMAL): array|false"]

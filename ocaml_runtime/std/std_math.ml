@@ -4,14 +4,22 @@ let pi_value = 3.14159265358979323846
 
 let constants =
   [
-    ("M_E", Value.of_float 2.7182818284590452354); ("M_LOG2E", Value.of_float 1.4426950408889634074);
-    ("M_LOG10E", Value.of_float 0.43429448190325182765); ("M_LN2", Value.of_float 0.69314718055994530942);
-    ("M_LN10", Value.of_float 2.30258509299404568402); ("M_PI", Value.of_float 3.14159265358979323846);
-    ("M_PI_2", Value.of_float 1.57079632679489661923); ("M_PI_4", Value.of_float 0.78539816339744830962);
-    ("M_1_PI", Value.of_float 0.31830988618379067154); ("M_2_PI", Value.of_float 0.63661977236758134308);
-    ("M_SQRTPI", Value.of_float 1.77245385090551602729); ("M_2_SQRTPI", Value.of_float 1.12837916709551257390);
-    ("M_LNPI", Value.of_float 1.14472988584940017414); ("M_EULER", Value.of_float 0.57721566490153286061);
-    ("M_SQRT2", Value.of_float 1.41421356237309504880); ("M_SQRT1_2", Value.of_float 0.70710678118654752440);
+    ("M_E", Value.of_float 2.7182818284590452354);
+    ("M_LOG2E", Value.of_float 1.4426950408889634074);
+    ("M_LOG10E", Value.of_float 0.43429448190325182765);
+    ("M_LN2", Value.of_float 0.69314718055994530942);
+    ("M_LN10", Value.of_float 2.30258509299404568402);
+    ("M_PI", Value.of_float 3.14159265358979323846);
+    ("M_PI_2", Value.of_float 1.57079632679489661923);
+    ("M_PI_4", Value.of_float 0.78539816339744830962);
+    ("M_1_PI", Value.of_float 0.31830988618379067154);
+    ("M_2_PI", Value.of_float 0.63661977236758134308);
+    ("M_SQRTPI", Value.of_float 1.77245385090551602729);
+    ("M_2_SQRTPI", Value.of_float 1.12837916709551257390);
+    ("M_LNPI", Value.of_float 1.14472988584940017414);
+    ("M_EULER", Value.of_float 0.57721566490153286061);
+    ("M_SQRT2", Value.of_float 1.41421356237309504880);
+    ("M_SQRT1_2", Value.of_float 0.70710678118654752440);
     ("M_SQRT3", Value.of_float 1.73205080756887729352);
     ("PHP_ROUND_HALF_UP", Value.of_int 1); ("PHP_ROUND_HALF_DOWN", Value.of_int 2);
     ("PHP_ROUND_HALF_EVEN", Value.of_int 3); ("PHP_ROUND_HALF_ODD", Value.of_int 4);
@@ -26,10 +34,13 @@ let abs n =
   else n
   [@@php "function abs(int|float $num): int|float; pure; nothrow"]
 
-let float_of n = if Value.is_small n then float_of_int (Value.to_int n) else Compare.number_float n
+let float_of n = if Value.is_small n then float_of_int (Value.to_int n)
+  else Compare.number_float n
 
-let floor n = Stdlib.floor (float_of n) [@@php "function floor(int|float $num): float; pure; nothrow"]
-let ceil n = Stdlib.ceil (float_of n) [@@php "function ceil(int|float $num): float; pure; nothrow"]
+let floor n = Stdlib.floor (float_of n)
+  [@@php "function floor(int|float $num): float; pure; nothrow"]
+let ceil n = Stdlib.ceil (float_of n)
+  [@@php "function ceil(int|float $num): float; pure; nothrow"]
 
 let round n places mode =
   let mode =
@@ -39,21 +50,27 @@ let round n places mode =
     | 4 -> Dtoa.Half_odd
     | _ -> Dtoa.Half_up
   in
-  if Value.is_int n && places >= 0 then float_of n else Dtoa.round ~mode (float_of n) places
+  if Value.is_int n && places >= 0 then float_of n
+  else Dtoa.round ~mode (float_of n) places
   [@@php
-    "function round(int|float $num, int $precision = 0, int $mode = PHP_ROUND_HALF_UP): float; pure; nothrow"]
+    "function round(int|float $num, int $precision = 0, int $mode = PHP_ROUND_HALF_UP): \
+     float; pure; nothrow"]
 
 let intdiv ctx a b =
   if Wint.sign b = 0 then Errors.throw_error ctx "DivisionByZeroError" "Division by zero"
   else if Wint.equal b (Value.of_int (-1)) && Wint.equal a Wint.min_value then
-    Errors.throw_error ctx "ArithmeticError" "Division of PHP_INT_MIN by -1 is not an integer"
+    Errors.throw_error ctx "ArithmeticError"
+      "Division of PHP_INT_MIN by -1 is not an integer"
   else Wint.quot a b
   [@@php "function intdiv(int $num1, int $num2): int; wide"]
 
-let fmod a b = Float.rem a b [@@php "function fmod(float $num1, float $num2): float; pure; nothrow"]
-let fdiv a b = a /. b [@@php "function fdiv(float $num1, float $num2): float; pure; nothrow"]
+let fmod a b = Float.rem a b
+  [@@php "function fmod(float $num1, float $num2): float; pure; nothrow"]
+let fdiv a b = a /. b
+  [@@php "function fdiv(float $num1, float $num2): float; pure; nothrow"]
 
-let pow ctx a b = Op.pow ctx a b [@@php "function pow(mixed $num, mixed $exponent): int|float|object"]
+let pow ctx a b = Op.pow ctx a b
+  [@@php "function pow(mixed $num, mixed $exponent): int|float|object"]
 
 (* {1 Logarithms and powers} *)
 
@@ -75,11 +92,13 @@ let log ctx x base =
       if base = 2. then log2_of x
       else if base = 10. then Stdlib.log10 x
       else if base = 1. then Float.nan
-      else if base <= 0. then Errors.value_error ctx "log(): Argument #2 ($base) must be greater than 0"
+      else if base <= 0.
+        then Errors.value_error ctx "log(): Argument #2 ($base) must be greater than 0"
       else Stdlib.log x /. Stdlib.log base
   [@@php "function log(float $num, float $base = UNKNOWN): float"]
 
-let hypot x y = Float.hypot x y [@@php "function hypot(float $x, float $y): float; pure; nothrow"]
+let hypot x y = Float.hypot x y
+  [@@php "function hypot(float $x, float $y): float; pure; nothrow"]
 
 (* {1 Trigonometry} *)
 
@@ -89,7 +108,8 @@ let tan x = Stdlib.tan x [@@php "function tan(float $num): float; pure; nothrow"
 let asin x = Stdlib.asin x [@@php "function asin(float $num): float; pure; nothrow"]
 let acos x = Stdlib.acos x [@@php "function acos(float $num): float; pure; nothrow"]
 let atan x = Stdlib.atan x [@@php "function atan(float $num): float; pure; nothrow"]
-let atan2 y x = Stdlib.atan2 y x [@@php "function atan2(float $y, float $x): float; pure; nothrow"]
+let atan2 y x = Stdlib.atan2 y x
+  [@@php "function atan2(float $y, float $x): float; pure; nothrow"]
 let sinh x = Stdlib.sinh x [@@php "function sinh(float $num): float; pure; nothrow"]
 let cosh x = Stdlib.cosh x [@@php "function cosh(float $num): float; pure; nothrow"]
 let tanh x = Stdlib.tanh x [@@php "function tanh(float $num): float; pure; nothrow"]
@@ -97,11 +117,14 @@ let asinh x = Float.asinh x [@@php "function asinh(float $num): float; pure; not
 let acosh x = Float.acosh x [@@php "function acosh(float $num): float; pure; nothrow"]
 let atanh x = Float.atanh x [@@php "function atanh(float $num): float; pure; nothrow"]
 let pi () = pi_value [@@php "function pi(): float; pure; nothrow"]
-let deg2rad x = x /. 180. *. pi_value [@@php "function deg2rad(float $num): float; pure; nothrow"]
-let rad2deg x = x /. pi_value *. 180. [@@php "function rad2deg(float $num): float; pure; nothrow"]
+let deg2rad x = x /. 180. *. pi_value
+  [@@php "function deg2rad(float $num): float; pure; nothrow"]
+let rad2deg x = x /. pi_value *. 180.
+  [@@php "function rad2deg(float $num): float; pure; nothrow"]
 
 let is_nan x = Float.is_nan x [@@php "function is_nan(float $num): bool; pure; nothrow"]
-let is_finite x = Float.is_finite x [@@php "function is_finite(float $num): bool; pure; nothrow"]
+let is_finite x = Float.is_finite x
+  [@@php "function is_finite(float $num): bool; pure; nothrow"]
 
 let is_infinite x = Float.abs x = infinity
   [@@php "function is_infinite(float $num): bool; pure; nothrow"]
@@ -117,9 +140,11 @@ let digit_of = function
 (* An optional prefix such as "0x" is skipped. *)
 let skip_prefix s base =
   let letter = match base with 16 -> 'x' | 8 -> 'o' | 2 -> 'b' | _ -> '\000' in
-  if String.length s >= 2 && s.[0] = '0' && Char.lowercase_ascii s.[1] = letter then 2 else 0
+  if String.length s >= 2 && s.[0] = '0' && Char.lowercase_ascii s.[1] = letter then 2
+  else 0
 
-(** [of_base ctx s base] is the number a string writes in a base: a float when it does not fit 64 bits. *)
+(** [of_base ctx s base] is the number a string writes in a base: a float when it does not
+    fit 64 bits. *)
 let of_base ctx s base =
   let ignored = ref false in
   let big = ref 0. and is_big = ref false and n = ref 0L in
@@ -139,12 +164,16 @@ let of_base ctx s base =
     end
   done;
   if !ignored then
-    Errors.deprecated ctx "Invalid characters passed for attempted conversion, these have been ignored";
+    Errors.deprecated ctx
+      "Invalid characters passed for attempted conversion, these have been ignored";
   if !is_big then Value.of_float !big else Value.of_int64 !n
 
-let bindec ctx s = of_base ctx s 2 [@@php "function bindec(string $binary_string): int|float"]
-let hexdec ctx s = of_base ctx s 16 [@@php "function hexdec(string $hex_string): int|float"]
-let octdec ctx s = of_base ctx s 8 [@@php "function octdec(string $octal_string): int|float"]
+let bindec ctx s = of_base ctx s 2
+  [@@php "function bindec(string $binary_string): int|float"]
+let hexdec ctx s = of_base ctx s 16
+  [@@php "function hexdec(string $hex_string): int|float"]
+let octdec ctx s = of_base ctx s 8
+  [@@php "function octdec(string $octal_string): int|float"]
 
 let digits = "0123456789abcdefghijklmnopqrstuvwxyz"
 
@@ -191,7 +220,8 @@ let base_convert ctx s from_base to_base_ =
     Errors.value_error ctx
       "base_convert(): Argument #2 ($from_base) must be between 2 and 36 (inclusive)";
   if to_base_ < 2 || to_base_ > 36 then
-    Errors.value_error ctx "base_convert(): Argument #3 ($to_base) must be between 2 and 36 (inclusive)";
+    Errors.value_error ctx
+      "base_convert(): Argument #3 ($to_base) must be between 2 and 36 (inclusive)";
   let n = of_base ctx s from_base in
   if Value.is_float n then float_to_base ctx (Value.to_float n) to_base_
   else to_base (Wint.to_int64 n) to_base_

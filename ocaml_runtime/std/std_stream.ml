@@ -406,7 +406,7 @@ let stream_context_set_option ctx stream wrapper name v =
      | _ -> argument_error who 3 "option_name" "cannot be null when argument #2 ($wrapper_or_options) is a string");
   true
   [@@php
-    "function stream_context_set_option($stream_or_context, array|string $wrapper_or_options, ?string $option_name = null, mixed $value = UNKNOWN): bool"]
+    "function stream_context_set_option($context, array|string $wrapper_or_options, ?string $option_name = null, mixed $value = UNKNOWN): bool"]
 
 let stream_context_get_params ctx stream =
   let c = context_argument (who ctx "stream_context_get_params") stream in

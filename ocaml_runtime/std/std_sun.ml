@@ -1,5 +1,7 @@
-(* Sunrise, sunset and twilight (https://www.php.net/manual/en/function.date-sun-info.php), after Paul Schlyter's
-   method: the Sun's position at local noon, and how long it takes from there to an altitude. *)
+(* Sunrise, sunset and twilight
+   (https://www.php.net/manual/en/function.date-sun-info.php), after Paul Schlyter's
+   method: the Sun's position at local noon, and how long it takes from there to an
+   altitude. *)
 
 let degrees x = 180. /. Float.pi *. x
 let sin_d x = sin (x *. (Float.pi /. 180.))
@@ -7,12 +9,15 @@ let cos_d x = cos (x *. (Float.pi /. 180.))
 let turn x = x -. (360. *. Float.floor (x *. (1. /. 360.)))
 let half_turn x = x -. (360. *. Float.floor ((x *. (1. /. 360.)) +. 0.5))
 
-(* Right ascension, declination and distance of the Sun; days are counted from 2000 January 0. *)
+(* Right ascension, declination and distance of the Sun; days are counted from 2000
+   January 0. *)
 let position days =
   let anomaly = turn (356.0470 +. (0.9856002585 *. days)) in
   let perihelion = 282.9404 +. (4.70935e-5 *. days) in
   let e = 0.016709 -. (1.151e-9 *. days) in
-  let eccentric = anomaly +. (e *. (180. /. Float.pi) *. sin_d anomaly *. (1. +. (e *. cos_d anomaly))) in
+  let eccentric =
+    anomaly +. (e *. (180. /. Float.pi) *. sin_d anomaly *. (1. +. (e *. cos_d anomaly)))
+  in
   let x = cos_d eccentric -. e and y = sqrt (1. -. (e *. e)) *. sin_d eccentric in
   let distance = sqrt ((x *. x) +. (y *. y)) in
   let longitude = degrees (Float.atan2 y x) +. perihelion in
@@ -27,14 +32,19 @@ type crossing =
   | Always_above
   | Crosses of { rise : float; set : float }  (** hours of the day, UTC *)
 
-(* [day ctx time longitude latitude altitude ~limb] is the start of the day in UTC, the hour of the transit, and when
-   the Sun's centre, or its upper [limb], crosses an altitude. *)
+(* [day ctx time longitude latitude altitude ~limb] is the start of the day in UTC, the
+   hour of the transit, and when the Sun's centre, or its upper [limb], crosses an
+   altitude. *)
 let day ctx time longitude latitude altitude ~limb =
   let local = Date_state.local ctx time in
   let start = 86400 * Calendar.days_of_civil local.y local.m local.d in
-  let days = (float_of_int start /. 86400.) +. 2440587.5 -. 2451545. +. 2. -. (longitude /. 360.) in
+  let days =
+    (float_of_int start /. 86400.) +. 2440587.5 -. 2451545. +. 2. -. (longitude /. 360.)
+  in
   let ascension, declination, distance = position days in
-  let sidereal_0 = turn (180. +. 356.0470 +. 282.9404 +. ((0.9856002585 +. 4.70935e-5) *. days)) in
+  let sidereal_0 =
+    turn (180. +. 356.0470 +. 282.9404 +. ((0.9856002585 +. 4.70935e-5) *. days))
+  in
   let sidereal = turn (sidereal_0 +. 180. +. longitude) in
   let south = 12. -. (half_turn (sidereal -. ascension) /. 15.) in
   let altitude = if limb then altitude -. (0.2666 /. distance) else altitude in
@@ -51,7 +61,8 @@ let day ctx time longitude latitude altitude ~limb =
   (start, south, crossing)
 
 let at start hours = int_of_float ((hours *. 3600.) +. float_of_int start)
-let setting ctx name = Convert.float_of_string (match Errors.ini ctx name with "" -> "0" | s -> s)
+let setting ctx name =
+  Convert.float_of_string (match Errors.ini ctx name with "" -> "0" | s -> s)
 
 let as_timestamp = 0
 let as_string = 1
@@ -86,7 +97,8 @@ let sun ctx fn ~set time format latitude longitude zenith utc_offset =
           let offset =
             match utc_offset with
             | Some x -> x
-            | None -> float_of_int ((Timezone.at (Date_state.default_zone ctx) 0).offset / 3600)
+            | None ->
+                float_of_int ((Timezone.at (Date_state.default_zone ctx) 0).offset / 3600)
           in
           let n = hours +. offset in
           let n = if n > 24. || n < 0. then n -. (Float.floor (n /. 24.) *. 24.) else n in
@@ -99,12 +111,16 @@ let sun ctx fn ~set time format latitude longitude zenith utc_offset =
 let date_sunrise ctx time format latitude longitude zenith utc_offset =
   sun ctx "date_sunrise" ~set:false time format latitude longitude zenith utc_offset
   [@@php
-    "function date_sunrise(int $timestamp, int $returnFormat = SUNFUNCS_RET_STRING, ?float $latitude = null, ?float $longitude = null, ?float $zenith = null, ?float $utcOffset = null): string|int|float|false; deprecated"]
+    "function date_sunrise(int $timestamp, int $returnFormat = SUNFUNCS_RET_STRING, \
+     ?float $latitude = null, ?float $longitude = null, ?float $zenith = null, ?float \
+     $utcOffset = null): string|int|float|false; deprecated"]
 
 let date_sunset ctx time format latitude longitude zenith utc_offset =
   sun ctx "date_sunset" ~set:true time format latitude longitude zenith utc_offset
   [@@php
-    "function date_sunset(int $timestamp, int $returnFormat = SUNFUNCS_RET_STRING, ?float $latitude = null, ?float $longitude = null, ?float $zenith = null, ?float $utcOffset = null): string|int|float|false; deprecated"]
+    "function date_sunset(int $timestamp, int $returnFormat = SUNFUNCS_RET_STRING, \
+     ?float $latitude = null, ?float $longitude = null, ?float $zenith = null, ?float \
+     $utcOffset = null): string|int|float|false; deprecated"]
 
 let date_sun_info ctx time latitude longitude =
   let result = Php_array.empty () in
@@ -130,4 +146,6 @@ let date_sun_info ctx time latitude longitude =
   twilight "nautical" (-12.);
   twilight "astronomical" (-18.);
   result
-  [@@php "function date_sun_info(int $timestamp, float $latitude, float $longitude): array; nothrow"]
+  [@@php
+    "function date_sun_info(int $timestamp, float $latitude, float $longitude): array; \
+     nothrow"]

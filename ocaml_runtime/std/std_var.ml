@@ -8,7 +8,10 @@ let get_debug_type v =
   if Value.is_object v then
     let name = (Value.class_of v).cname in
     match String.index_opt name '\000' with Some i -> String.sub name 0 i | None -> name
-  else Value.type_name v
+  else
+    match Value.view v with
+    | Resource r -> "resource (" ^ (if r.rtype = "Unknown" then "closed" else r.rtype) ^ ")"
+    | _ -> Value.type_name v
   [@@php "function get_debug_type(mixed $value): string; pure; nothrow"]
 
 let is_null v = Value.is_null v [@@php "function is_null(mixed $value): bool; pure; nothrow"]

@@ -11,7 +11,7 @@ let utc_kind = { offset = 0; is_dst = false; abbr = "UTC" }
 let utc = { name = "UTC"; first = utc_kind; times = [||]; kinds = [||]; rule = None }
 let version = Timezone_data.version
 
-(* --- the rule after the last transition: POSIX's TZ -------------------------------------------------- *)
+(* --- the rule after the last transition: POSIX's TZ --------------------------------- *)
 
 let parse_rule text =
   let n = String.length text in
@@ -80,7 +80,8 @@ let parse_rule text =
 
 (* Midnight of the day in a year, seconds since the epoch. *)
 let midnight year = function
-  | Julian n -> 86400 * (Calendar.days_of_civil year 1 n + if Calendar.is_leap year && n >= 60 then 1 else 0)
+  | Julian n ->
+      86400 * (Calendar.days_of_civil year 1 n + if Calendar.is_leap year && n >= 60 then 1 else 0)
   | Zero_based n -> 86400 * Calendar.days_of_civil year 1 (n + 1)
   | Month_week (month, week, weekday) ->
       let first = Calendar.day_of_week year month 1 in
@@ -92,14 +93,17 @@ let changes rule year =
   match rule with
   | Always _ -> []
   | Yearly { std; dst; starts = d1, t1; ends = d2, t2 } ->
-      let on = (midnight year d1 + t1 - std.offset, dst) and off = (midnight year d2 + t2 - dst.offset, std) in
+      let on =
+        (midnight year d1 + t1 - std.offset, dst) and off = (midnight year d2 + t2 - dst.offset, std)
+      in
       if fst on < fst off then [ on; off ] else [ off; on ]
 
 let changes_in zone year = match zone.rule with None -> [] | Some rule -> changes rule year
 
-(* --- decoding ---------------------------------------------------------------------------------------- *)
+(* --- decoding ----------------------------------------------------------------------- *)
 
-(* Numbers are digits of base 32, all but the last with the continuation bit, in the alphabet of base 64. *)
+(* Numbers are digits of base 32, all but the last with the continuation bit, in the
+   alphabet of base 64. *)
 let digit c =
   match c with
   | 'A' .. 'Z' -> Char.code c - 65
@@ -113,9 +117,10 @@ let decode_kind text =
   | [ offset; dst; abbr ] -> { offset = int_of_string offset; is_dst = dst = "1"; abbr }
   | _ -> utc_kind
 
-(* [decode name types text rule]: the text is the number of transitions left out at the end, up to 2037, because the
-   rule makes them, then pairs of a step in time and the number of a kind. A step is doubled: even ones count quarters of
-   an hour, odd ones seconds. The first step is from 2^32 seconds before the epoch. *)
+(* [decode name types text rule]: the text is the number of transitions left out at the
+   end, up to 2037, because the rule makes them, then pairs of a step in time and the
+   number of a kind. A step is doubled: even ones count quarters of an hour, odd ones
+   seconds. The first step is from 2^32 seconds before the epoch. *)
 let decode name types text rule =
   let types = Array.of_list (List.map decode_kind (String.split_on_char ';' types)) in
   let pos = ref 0 in
@@ -154,10 +159,11 @@ let decode name types text rule =
   let all = Array.of_list (List.rev_append stored (tail 2037 omitted [])) in
   { name; first = types.(0); times = Array.map fst all; kinds = Array.map snd all; rule }
 
-(* --- looking up -------------------------------------------------------------------------------------- *)
+(* --- looking up --------------------------------------------------------------------- *)
 
 (* Caches of immutable data: entries and decoded zones by lower-case name. *)
-let entries : (string, string * string * string * string * string) Hashtbl.t = Hashtbl.create 1
+let entries : (string, string * string * string * string * string) Hashtbl.t =
+  Hashtbl.create 1
 let zones : (string, t) Hashtbl.t = Hashtbl.create 16
 
 let entry lower =
@@ -204,7 +210,8 @@ let by_rule zone rule time =
         | (t, kind) :: rest when t <= time -> last (kind, t) rest
         | _ -> found
       in
-      last (first_since zone) (List.concat_map (changes rule) [ year - 1; year; year + 1 ])
+      last (first_since zone) (List.concat_map (changes rule) [ year - 1; year;
+      year + 1 ])
 
 let since zone time =
   let n = Array.length zone.times in
@@ -224,13 +231,15 @@ let since zone time =
 
 let at zone time = if zone == utc then utc_kind else fst (since zone time)
 
-(* --- lists ------------------------------------------------------------------------------------------- *)
+(* --- lists -------------------------------------------------------------------------- *)
 
 let sorted : string array ref = ref [||]
 
 let names () =
   if !sorted = [||] then begin
-    let all = Array.of_list (List.map (fun (name, _, _, _, _) -> name) Timezone_data.zones) in
+    let all =
+      Array.of_list (List.map (fun (name, _, _, _, _) -> name) Timezone_data.zones)
+    in
     Array.sort (fun a b -> compare (String.lowercase_ascii a) (String.lowercase_ascii b)) all;
     sorted := all
   end;
@@ -252,10 +261,9 @@ let place name =
   match entry (String.lowercase_ascii name) with
   | Some (_, _, _, _, text) when text <> "" ->
       let blank = String.index text ' ' in
-      let sign =
-        try String.index_from text 3 '+' |> fun plus -> min plus (try String.index_from text 3 '-' with Not_found -> plus)
-        with Not_found -> String.index_from text 3 '-'
-      in
+      (* where the longitude begins *)
+      let rec sign i = if text.[i] = '+' || text.[i] = '-' then i else sign (i + 1) in
+      let sign = sign 3 in
       Some
         {
           country = String.sub text 0 2;
@@ -265,7 +273,7 @@ let place name =
         }
   | _ -> None
 
-(* --- abbreviations ----------------------------------------------------------------------------------- *)
+(* --- abbreviations ------------------------------------------------------------------ *)
 
 type abbreviation = { text : string; dst : bool; utc_offset : int; zones : string option list }
 
@@ -282,7 +290,8 @@ let abbreviations () =
   if !abbreviations_cache = [] then
     abbreviations_cache :=
       List.map
-        (fun (text, dst, utc_offset, zones) -> { text; dst; utc_offset; zones = decode_zones zones })
+        (fun (text, dst, utc_offset, zones) -> { text; dst; utc_offset;
+        zones = decode_zones zones })
         Timezone_data.abbreviations;
   !abbreviations_cache
 
@@ -296,22 +305,32 @@ let find_abbreviation lower =
       Timezone_data.abbreviations;
   Hashtbl.find_opt offsets lower
 
-(* Zones that stand for an offset when no abbreviation is known: hours, daylight saving, name. *)
+(* Zones that stand for an offset when no abbreviation is known: hours, daylight
+   saving, name. *)
 let fallbacks =
   [
-    (-660, 0, "Pacific/Apia"); (-600, 0, "Pacific/Honolulu"); (-540, 0, "America/Anchorage");
-    (-480, 1, "America/Anchorage"); (-480, 0, "America/Los_Angeles"); (-420, 1, "America/Los_Angeles");
-    (-420, 0, "America/Denver"); (-360, 1, "America/Denver"); (-360, 0, "America/Chicago");
-    (-300, 1, "America/Chicago"); (-300, 0, "America/New_York"); (-270, 0, "America/Caracas");
-    (-240, 1, "America/New_York"); (-240, 0, "America/Halifax"); (-180, 1, "America/Halifax");
-    (-180, 0, "America/Sao_Paulo"); (-120, 1, "America/Sao_Paulo"); (-60, 0, "Atlantic/Azores");
-    (0, 1, "Atlantic/Azores"); (0, 0, "Europe/London"); (60, 1, "Europe/London"); (60, 0, "Europe/Paris");
+    (-660, 0, "Pacific/Apia"); (-600, 0, "Pacific/Honolulu");
+    (-540, 0, "America/Anchorage");
+    (-480, 1, "America/Anchorage"); (-480, 0, "America/Los_Angeles");
+    (-420, 1, "America/Los_Angeles");
+    (-420, 0, "America/Denver"); (-360, 1, "America/Denver");
+    (-360, 0, "America/Chicago");
+    (-300, 1, "America/Chicago"); (-300, 0, "America/New_York");
+    (-270, 0, "America/Caracas");
+    (-240, 1, "America/New_York"); (-240, 0, "America/Halifax");
+    (-180, 1, "America/Halifax");
+    (-180, 0, "America/Sao_Paulo"); (-120, 1, "America/Sao_Paulo");
+    (-60, 0, "Atlantic/Azores");
+    (0, 1, "Atlantic/Azores"); (0, 0, "Europe/London"); (60, 1, "Europe/London");
+    (60, 0, "Europe/Paris");
     (120, 1, "Europe/Paris"); (120, 0, "Europe/Helsinki"); (180, 1, "Europe/Helsinki");
-    (180, 0, "Europe/Moscow"); (240, 1, "Europe/Moscow"); (240, 0, "Asia/Dubai"); (300, 0, "Asia/Karachi");
+    (180, 0, "Europe/Moscow"); (240, 1, "Europe/Moscow"); (240, 0, "Asia/Dubai");
+    (300, 0, "Asia/Karachi");
     (330, 0, "Asia/Kolkata"); (345, 0, "Asia/Katmandu"); (360, 1, "Asia/Yekaterinburg");
     (420, 1, "Asia/Novosibirsk"); (420, 0, "Asia/Krasnoyarsk"); (480, 0, "Asia/Shanghai");
     (480, 1, "Asia/Krasnoyarsk"); (540, 0, "Asia/Tokyo"); (600, 0, "Australia/Melbourne");
-    (630, 1, "Australia/Adelaide"); (660, 1, "Australia/Melbourne"); (720, 0, "Pacific/Auckland");
+    (630, 1, "Australia/Adelaide"); (660, 1, "Australia/Melbourne");
+    (720, 0, "Pacific/Auckland");
     (780, 1, "Pacific/Auckland");
   ]
 
@@ -319,7 +338,8 @@ let name_of_abbreviation abbr ~offset ~dst =
   let lower = String.lowercase_ascii abbr in
   let rec find accept = function
     | [] -> None
-    | a :: rest -> if accept a then Some (match a.zones with z :: _ -> z | [] -> None) else find accept rest
+    | a :: rest ->
+        if accept a then Some (match a.zones with z :: _ -> z | [] -> None) else find accept rest
   in
   let first = find (fun a -> a.text = lower) (abbreviations ()) in
   if lower = "utc" || lower = "gmt" then Some "UTC"

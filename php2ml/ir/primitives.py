@@ -118,6 +118,9 @@ Op.pow_float: float float -> float pure
 Op.shift_left_int: ctx int int -> value
 Op.shift_right_int: ctx int int -> int
 
+Num.add: value value -> value pure
+Num.sub: value value -> value pure
+Num.mul: value value -> value pure
 Wint.add: value value -> value pure
 Wint.sub: value value -> value pure
 Wint.mul: value value -> value pure
@@ -416,6 +419,7 @@ Lang.global_read: ctx string -> value alias
 Lang.instance_of: ctx value string -> bool read
 Lang.globals: ctx -> scope pure
 Lang.name_of_class: cls -> string pure
+Lang.assertions: ctx -> bool
 Lang.special_name: ctx string -> string
 Lang.property_container: ctx value string -> value alias
 Lang.property_container_quiet: ctx value string -> value alias

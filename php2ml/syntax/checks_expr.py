@@ -483,7 +483,9 @@ class ExpressionChecks(TypeChecks):
     def optional_before(self, param: ast.Param, required: ast.Param) -> None:
         """Remark on a default value that no call can use, as `required` comes later."""
         null = isinstance(param.default, ast.ConstFetch) and param.default.name.text.lower() == "null"
-        if required.span.start > param.span.start and not (null and param.type is not None):
+        if required.span.start > param.span.start and not (
+            null and param.type is not None and not isinstance(param.type, ast.NullableType)
+        ):
             message = (
                 f"Optional parameter ${param.var.name} declared before required parameter "
                 f"${required.var.name} is implicitly treated as a required parameter"

@@ -45,11 +45,6 @@ def assign_value(fx: FunctionState, place: AnyPlace, new: ir.Expr, used: bool, d
         targets, item = ops[:count], ops[count]
         if not used:
             return place.assign(targets, item)
-        if isinstance(place, PropertyPlace) and place.target is not None and place.target.type and not place.fits:
-            # the value is what the property's type made of it
-            return bind_all(
-                fx, targets, place.hints, lambda atoms: build.seq([place.assign(atoms, item), place.read(atoms)])
-            )
         return fx.bind(item, "value", lambda atom: build.seq([place.assign(targets, atom), again(atom)]))
 
     return fx.operate(

@@ -13,6 +13,7 @@ from php2ml.ir.lower.php_types import fits
 from php2ml.ir.lower.state import FunctionState, again
 from php2ml.ir.lower.tree import line_of
 from php2ml.syntax import ast
+from php2ml.syntax.export import export
 from php2ml.types.lattice import B_NULL, B_OBJECT, MIXED, Type
 
 # Built-ins that keep a by-value argument: an array given to them is stored in another array.
@@ -420,7 +421,24 @@ def _get_arg(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
     return fx.operate(values, lambda ops: prim("Lang.func_get_arg", [CTX, *ops[:1]], ir.VALUE))
 
 
+def _assert(fx: FunctionState, node: ast.FuncCall) -> ir.Expr | None:
+    """`assert`: not evaluated where zend.assertions is off; told the text of what it asserts."""
+    fn = fx.program.builtins.lookup("assert")
+    args = node.args
+    first = args[0] if len(args) == 1 else None
+    if isinstance(first, ast.Arg) and not first.unpack and first.name is None:
+        text = ast.String_(first.span, f"assert({export(first.value)})")
+        node = ast.FuncCall(node.span, node.name, [first, ast.Arg(first.span, text)])
+    fx.line = None
+    called = call(fx, node, fn) if fn is not None else None
+    fx.line = None
+    if called is None:
+        return None
+    return build.if_(prim("Lang.assertions", [CTX], ir.BOOL), called, ir.Bool(True))
+
+
 _SPECIAL = {
+    "assert": _assert,
     "compact": _compact,
     "extract": _extract,
     "get_defined_vars": _defined_vars,

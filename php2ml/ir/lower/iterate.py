@@ -9,6 +9,7 @@ from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import copied, typed, value
 from php2ml.ir.lower.expressions import expr
 from php2ml.ir.lower.places import VarPlace, place_of
+from php2ml.ir.lower.refuse import refuse
 from php2ml.ir.lower.state import FunctionState, Slot, stored
 from php2ml.ir.lower.tree import flow_of, line_of, walk
 from php2ml.ir.lower.variables import mentions
@@ -123,6 +124,8 @@ def _bind_value(fx: FunctionState, stmt: ast.Foreach, it: ir.Var, elem: Type, ov
     target = stmt.value_var
     fx.at(target)
     if isinstance(target, ast.List_):
+        if any(item is not None and item.by_ref for item in target.items):
+            refuse(fx, target, "L0003", "foreach with references inside a list is not supported", "assign them in the body")
         for item in target.items:
             if item is not None and isinstance(item.value, ast.Variable):
                 web = fx.foreach_locals.get((id(stmt), str(item.value.name)))
@@ -236,7 +239,8 @@ def _by_ref(fx: FunctionState, stmt: ast.Foreach, line: int) -> ir.Expr:
         more = build.and_(flag, more)
     fx.line = None
     loop = control.with_go(target, ir.While(more, lowered))
-    dead = exclusive and (id(stmt) in fx.unset_after or _only_in_such_loops(fx, str(stmt.value_var.name)))  # type: ignore[union-attr]
+    lent = exclusive and str(stmt.value_var.name) in fx.map.lent_refs  # type: ignore[union-attr]
+    dead = exclusive and not lent and (id(stmt) in fx.unset_after or _only_in_such_loops(fx, str(stmt.value_var.name)))  # type: ignore[union-attr]
     end = "Each.release" if dead else "Each.finish"
     return build.let(name, start, build.seq([loop, prim(end, [it], ir.UNIT)]))
 

@@ -153,7 +153,13 @@ def _native(
             case "%":
                 if right_type.bits == B_INT and (right_type.lo > 0 or right_type.hi < 0):
                     return "Wint.rem", False, "wide", ir.VALUE
+    if op in ("+", "-", "*") and _is_number(left, left_type) and _is_number(right, right_type):
+        return f"Num.{OP_NAMES[op]}", False, "wide", ir.VALUE
     return None
+
+
+def _is_number(operand: ir.Expr, type_: Type) -> bool:
+    return operand.rep in (ir.INT, ir.FLOAT) or (operand.rep == ir.VALUE and type_.is_number)
 
 
 @handles(ast.UnaryMinus)

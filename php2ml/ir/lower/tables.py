@@ -41,13 +41,22 @@ def constant_state(file: FileState, owner: FunctionInfo) -> FunctionState:
     return FunctionState(file, owner, names, ir.VALUE, VariableMap(), lines=False)
 
 
-def thunk(file: FileState, node: ast.Expr, cls: ClassInfo | None = None) -> ir.Expr:
-    """A constant expression as a function of the frame."""
+def _is_float(declared: ast.Type | None) -> bool:
+    if isinstance(declared, ast.NullableType):
+        declared = declared.type
+    return isinstance(declared, ast.Identifier) and declared.name == "float"
+
+
+def thunk(file: FileState, node: ast.Expr, cls: ClassInfo | None = None, as_float: bool = False) -> ir.Expr:
+    """A constant expression as a function of the frame; with `as_float` an int literal becomes a float."""
     owner = file.file.body
     if cls is not None:
         owner = next(iter(cls.methods.values()), owner)
     fx = constant_state(file, owner)
-    body = value(copied(expr(fx, node), fx.type(node)))
+    lowered = expr(fx, node)
+    if as_float and lowered.rep == ir.INT:
+        lowered = convert(lowered, ir.FLOAT)
+    body = value(copied(lowered, fx.type(node)))
     return ir.Lambda([ir.Param("ctx", ir.CTX)], body, ir.Fun((ir.CTX,), ir.VALUE))
 
 
@@ -324,7 +333,7 @@ def prop_entry(file: FileState, cls: ClassInfo, member: ast.Property, item: ast.
     if member.type is not None:
         args.append(("ty", type_expr(file, member.type)))
     if item.default is not None:
-        args.append(("default", thunk(file, item.default, cls)))
+        args.append(("default", thunk(file, item.default, cls, _is_float(member.type))))
     doc = item.doc or member.doc
     if doc is not None:
         args.append(("doc", ir.Str(doc)))

@@ -54,6 +54,7 @@ class VariableMap:
     statements: dict[Key, ast.Stmt] = field(default_factory=dict)
     rebound: dict[str, int] = field(default_factory=dict)  # how often its cell is replaced by another
     shared_refs: set[str] = field(default_factory=set)  # whose cell something else may hold for longer than a loop
+    lent_refs: set[str] = field(default_factory=set)  # whose cell a by-reference generator yields
     element_writes: set[str] = field(default_factory=set)  # `$x[..] = ..` and the like, or maybe so
     whole_writes: dict[str, int] = field(default_factory=dict)
     occurrences: dict[str, list[Occurrence]] = field(default_factory=dict)
@@ -144,8 +145,9 @@ class Collector:
                 self._visit(node.expr, path)
                 return
             case ast.Yield_() if self.info.returns_ref and node.value is not None:
-                self._share(node.value)
                 self._element_write(node.value)
+                if isinstance(node.value, ast.Variable) and isinstance(node.value.name, str):
+                    self.map.lent_refs.add(node.value.name)
             case ast.PreInc() | ast.PreDec() | ast.PostInc() | ast.PostDec():
                 self._target(node.var, path)
                 return

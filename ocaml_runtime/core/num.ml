@@ -1,0 +1,26 @@
+type t = Value.t
+
+let to_float v = if Value.is_int v then Int64.to_float (Value.to_int64 v) else Value.to_float v
+
+let[@inline never] add_slow a b =
+  if Value.is_int a && Value.is_int b then Wint.add a b
+  else Value.of_float (to_float a +. to_float b)
+
+let[@inline never] sub_slow a b =
+  if Value.is_int a && Value.is_int b then Wint.sub a b
+  else Value.of_float (to_float a -. to_float b)
+
+let[@inline never] mul_slow a b =
+  if Value.is_int a && Value.is_int b then Wint.mul a b
+  else Value.of_float (to_float a *. to_float b)
+
+let[@inline] both_small a b = Value.is_small a && Value.is_small b
+
+let[@inline] add a b =
+  if both_small a b then Wint.add_int (Value.to_int a) (Value.to_int b) else add_slow a b
+
+let[@inline] sub a b =
+  if both_small a b then Wint.sub_int (Value.to_int a) (Value.to_int b) else sub_slow a b
+
+let[@inline] mul a b =
+  if both_small a b then Wint.mul_int (Value.to_int a) (Value.to_int b) else mul_slow a b
