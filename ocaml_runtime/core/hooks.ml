@@ -18,6 +18,8 @@ let init_throwable : (ctx -> obj -> unit) ref = ref (fun _ _ -> ())
 let run_file : (ctx -> scope -> string -> bool) ref = ref (fun _ _ _ -> unset "run_file")
 
 let request_end : (ctx -> unit) list ref = ref []
+let request_start : (ctx -> unit) list ref = ref []
+let ini_change : (ctx -> string -> string -> bool) list ref = ref []
 
 let iterate : (ctx -> obj -> (value -> value -> bool) -> unit) ref =
   ref (fun _ _ _ -> unset "iterate")

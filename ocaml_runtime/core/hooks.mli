@@ -47,6 +47,12 @@ val run_file : (ctx -> scope -> string -> bool) ref
 val request_end : (ctx -> unit) list ref
 (** Run when a request is over, after its output. *)
 
+val request_start : (ctx -> unit) list ref
+(** Run before the main script. *)
+
+val ini_change : (ctx -> string -> string -> bool) list ref
+(** Asked before a program changes a setting to a value; [false] (after a warning) forbids it. *)
+
 val iterate : (ctx -> obj -> (value -> value -> bool) -> unit) ref
 (** Set by [Traverse]: foreach over an object, until the function, given key and value, returns [false]. *)
 

@@ -75,6 +75,7 @@ let resume it cell =
     | Some tracker when Php_array.same_handle a it.array -> Some (a, tracker)
     | _ ->
       (* another array: on from its internal pointer *)
+      if it.exclusive then release_current it;
       drop_tracker it;
       it.array <- a;
       let p = Php_array.cursor a in
@@ -83,8 +84,8 @@ let resume it cell =
       Some (a, tracker)
   end
 
+(* The last element's slot stays a reference when the loop ends: its variable is still bound to it. *)
 let next_ref it =
-  if it.exclusive then release_current it;
   match it.cell with
   | None -> next it
   | Some cell -> (
@@ -97,6 +98,7 @@ let next_ref it =
         false
       end
       else begin
+        if it.exclusive then release_current it;
         it.pos <- p;
         Php_array.move tracker (p + 1);
         true

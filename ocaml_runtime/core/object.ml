@@ -512,6 +512,10 @@ let fetch_incdec ctx v name =
   if not (Value.is_object v) then
     Errors.error ctx "Attempt to increment/decrement property \"%s\" on %s" name (type_of v)
 
+let fetch_assign_op ctx v name =
+  if not (Value.is_object v) then
+    Errors.error ctx "Attempt to assign property \"%s\" on %s" name (type_of v)
+
 let name ctx v = Convert.to_string ctx (Value.deref v)
 
 (* --- whole objects ----------------------------------------------------------------------------------- *)
@@ -649,7 +653,9 @@ let clone_native ctx native =
       match List.find_map (fun f -> f ctx n) !native_clone with Some copy -> copy | None -> n)
 
 let uncloneable (cls : cls) =
-  cls.kind = Enum || List.exists (Hashtbl.mem cls.ancestors) [ "generator"; "fiber"; "weakreference" ]
+  cls.kind = Enum
+  || List.exists (Hashtbl.mem cls.ancestors)
+       [ "generator"; "fiber"; "weakreference"; "reflector"; "reflectiontype" ]
 
 let clone_obj ctx (o : obj) =
   if uncloneable o.cls then

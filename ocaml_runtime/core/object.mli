@@ -99,6 +99,9 @@ val fetch_for_write : ctx -> value -> string -> value
 val fetch_ref : ctx -> value -> string -> reference
 val fetch_bind : ctx -> value -> string -> reference -> unit
 
+val fetch_assign_op : ctx -> value -> string -> unit
+(** Raises the Error "Attempt to assign property "x" on null" unless [v] is an object. *)
+
 val fetch_incdec : ctx -> value -> string -> unit
 (** Raises the Error "Attempt to increment/decrement property "x" on null" unless [v] is an object. *)
 

@@ -70,18 +70,32 @@ let ini_defaults =
     ("disable_functions", "");
     ("mbstring.language", "neutral");
     ("mbstring.substitute_character", "");
-    ("session.name", "PHPSESSID");
     ("session.save_path", "");
+    ("session.name", "PHPSESSID");
+    ("session.save_handler", "files");
+    ("session.auto_start", "0");
+    ("session.gc_probability", "0");
+    ("session.gc_divisor", "1000");
     ("session.gc_maxlifetime", "1440");
+    ("session.serialize_handler", "php");
     ("session.cookie_lifetime", "0");
     ("session.cookie_path", "/");
     ("session.cookie_domain", "");
     ("session.cookie_secure", "0");
-    ("session.cookie_httponly", "0");
+    ("session.cookie_httponly", "");
     ("session.cookie_samesite", "");
     ("session.use_cookies", "1");
     ("session.use_only_cookies", "1");
     ("session.use_strict_mode", "0");
+    ("session.referer_check", "");
+    ("session.cache_limiter", "nocache");
+    ("session.cache_expire", "180");
+    ("session.use_trans_sid", "0");
+    ("session.sid_length", "26");
+    ("session.sid_bits_per_character", "5");
+    ("session.lazy_write", "1");
+    ("session.trans_sid_hosts", "");
+    ("session.trans_sid_tags", "a=href,area=href,frame=src,form=");
     ("url_rewriter.tags", "form=");
     ("highlight.comment", "#FF8000");
     ("highlight.default", "#0000BB");
@@ -98,10 +112,18 @@ let reporting_of text =
 let ini_set ctx name v =
   match Hashtbl.find_opt ctx.req.ini name with
   | None -> None
+  | Some _ when not (List.for_all (fun ask -> ask ctx name v) !Hooks.ini_change) -> None
   | Some old ->
       Hashtbl.replace ctx.req.ini name v;
       if name = "error_reporting" then ctx.req.error_reporting <- reporting_of v;
       Some old
+
+type native += Input of (int * arr) list
+
+let input ctx kind =
+  match Hashtbl.find_opt ctx.req.ext "input" with
+  | Some (Input kinds) -> List.assoc_opt kind kinds
+  | _ -> None
 
 let start ?get ?post ?cookie ?files ?server ?env ?request ?argv ?(ini = []) ?(script = "index.php")
     ~write program host =
@@ -149,6 +171,9 @@ let start ?get ?post ?cookie ?files ?server ?env ?request ?argv ?(ini = []) ?(sc
       ext = Hashtbl.create 8;
     }
   in
+  let kept kind = Option.map (fun a -> (kind, Php_array.copy a)) in
+  let kinds = [ kept 0 post; kept 1 get; kept 2 cookie; kept 4 env; kept 5 server ] in
+  Hashtbl.replace req.ext "input" (Input (List.filter_map Fun.id kinds));
   Output.on_first_output req.out (fun () -> req.headers_sent <- true);
   let superglobal name v =
     Scope.set globals name (Value.of_array (match v with Some a -> a | None -> Php_array.empty ()))
@@ -329,7 +354,9 @@ let run ctx path =
   | Some file ->
       let ctx = { ctx with func = Ctx.root_info path ~strict:false } in
       Hashtbl.replace ctx.req.included path ();
-      run_with ctx (fun ctx -> ignore (Include.enter_file ctx ctx.req.globals file ""))
+      run_with ctx (fun ctx ->
+          List.iter (fun start -> start ctx) !Hooks.request_start;
+          ignore (Include.enter_file ctx ctx.req.globals file ""))
   | None ->
       Ctx.echo ctx (Printf.sprintf "Could not open input file: %s\n" path);
       Output.finish ctx.req.out;

@@ -32,3 +32,7 @@ val ini_defaults : (string * string) list
 val ini_get : ctx -> string -> string option
 val ini_set : ctx -> string -> string -> string option
 (** The old value; [None] when there is no such setting. *)
+
+val input : ctx -> int -> arr option
+(** [input ctx kind] are the variables of a kind (INPUT_POST, INPUT_GET ...) as the request brought them, whatever the
+    program did to the superglobals. *)

@@ -40,7 +40,7 @@ let check ctx decl traits fail =
           others)
       (named name)
   in
-  let alias (from, m, _, _) =
+  let alias (from, m, new_name, _) =
     match from with
     | Some name ->
         Option.iter
@@ -50,7 +50,15 @@ let check ctx decl traits fail =
           (named name)
     | None -> (
         match List.filter (fun t -> has t m) traits with
-        | [] -> failf "An alias was defined for %s::%s but this method does not exist" decl.dname m
+        | [] -> (
+            match new_name with
+            | Some a ->
+                failf "An alias (%s) was defined for method %s(), but this method does not exist" a m
+            | None ->
+                failf
+                  "The modifiers of the trait method %s() are changed, but this method does not \
+                   exist. Error"
+                  m)
         | [ _ ] -> ()
         | (a : cls) :: (b : cls) :: _ ->
             failf

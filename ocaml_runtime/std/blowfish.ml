@@ -1,7 +1,8 @@
 let mask = 0xFFFFFFFF
 
-(* Blowfish's initial tables are the first binary digits of pi's fraction, 1042 words of 32 bits:
-   18 for P, then four S boxes. Machin: pi = 16 atan(1/5) - 4 atan(1/239), in fixed point. *)
+(* Blowfish's initial tables are the first binary digits of pi's fraction, 1042 words of
+   32 bits: 18 for P, then four S boxes. Machin: pi = 16 atan(1/5) - 4 atan(1/239), in
+   fixed point. *)
 let pi_words =
   lazy
     (let words = 1042 + 4 in
@@ -52,7 +53,8 @@ let encipher p s x =
   for i = 0 to rounds - 1 do
     let left = !l lxor p.(i) in
     let f =
-      ((s.(left lsr 24) + s.(256 + ((left lsr 16) land 255))) lxor s.(512 + ((left lsr 8) land 255)))
+      ((s.(left lsr 24) + s.(256 + ((left lsr 16) land 255)))
+      lxor s.(512 + ((left lsr 8) land 255)))
       + s.(768 + (left land 255))
     in
     let right = !r lxor (f land mask) in
@@ -64,12 +66,15 @@ let encipher p s x =
   x.(1) <- right lxor p.(rounds)
 
 let word s i =
-  (Char.code s.[i] lsl 24) lor (Char.code s.[i + 1] lsl 16) lor (Char.code s.[i + 2] lsl 8)
-  lor Char.code s.[i + 3]
+  let byte k = Char.code s.[i + k] in
+  (byte 0 lsl 24) lor (byte 1 lsl 16) lor (byte 2 lsl 8) lor byte 3
 
 (* The key as 18 words, and the initial P: the variants differ for bytes from 128. *)
 let key_schedule key variant initial =
-  let key = (match String.index_opt key '\000' with Some i -> String.sub key 0 i | None -> key) ^ "\000" in
+  let key =
+    (match String.index_opt key '\000' with Some i -> String.sub key 0 i | None -> key)
+    ^ "\000"
+  in
   let n = String.length key in
   let bug = variant = 'x' in
   let safety = if variant = 'a' then 0x10000 else 0 in
@@ -80,7 +85,8 @@ let key_schedule key variant initial =
         for j = 0 to 3 do
           let c = Char.code key.[!at] in
           right := ((!right lsl 8) lor c) land mask;
-          wrong := ((!wrong lsl 8) lor (if c > 127 then c lor 0xFFFFFF00 else c)) land mask;
+          let extended = if c > 127 then c lor 0xFFFFFF00 else c in
+          wrong := ((!wrong lsl 8) lor extended) land mask;
           if j > 0 then sign := !sign lor (!wrong land 0x80);
           at := (!at + 1) mod n
         done;
@@ -99,7 +105,8 @@ let bcrypt ~key ~variant ~cost ~salt =
   let s = Array.sub pi 18 1024 in
   let salt = Array.init 4 (fun i -> word salt (4 * i)) in
   let x = [| 0; 0 |] in
-  (* both tables become the cipher's own output, with two words of salt mixed in each time *)
+  (* both tables become the cipher's own output, with two words of salt mixed in each
+     time *)
   let refill salted =
     x.(0) <- 0;
     x.(1) <- 0;

@@ -1,4 +1,5 @@
-(* What the reflection classes share: what a reflection object stands for, making them, attributes
+(* What the reflection classes share: what a reflection object stands for, making them,
+   attributes
    (https://www.php.net/manual/en/book.reflection.php). *)
 
 open Types
@@ -77,14 +78,20 @@ let become (call : call) native texts =
   List.iter (fun (k, v) -> set_text o k v) texts;
   Value.null
 
-(* --- names ------------------------------------------------------------------------------------- *)
+(* --- names -------------------------------------------------------------------------- *)
 
 let split_name name =
   match String.rindex_opt name '\\' with
   | Some i -> (String.sub name 0 i, String.sub name (i + 1) (String.length name - i - 1))
   | None -> ("", name)
 
-let is_anonymous (c : cls) = String.contains c.cname '\000'
+let is_anonymous (c : cls) =
+  let mark = "@anonymous" in
+  let n = String.length mark in
+  let rec go i =
+    i + n <= String.length c.cname && (String.sub c.cname i n = mark || go (i + 1))
+  in
+  go 0
 let owner (l : cls Lazy.t) = Lazy.force l
 
 let vis_bit = function Public -> 1 | Protected -> 2 | Private -> 4
@@ -99,7 +106,7 @@ let modifier_names n =
       (16, "static"); (65536, "readonly"); (128, "readonly");
     ]
 
-(* --- makers ------------------------------------------------------------------------------------ *)
+(* --- makers ------------------------------------------------------------------------- *)
 
 let of_class ctx (c : cls) =
   make ctx "ReflectionClass" (Reflected_class (c, None)) [ ("name", c.cname) ]
@@ -136,7 +143,7 @@ let of_constant ?(cls = "ReflectionClassConstant") ctx holder konst =
   make ctx cls (Reflected_constant { holder; konst })
     [ ("name", konst.kname); ("class", (owner konst.kclass).cname) ]
 
-(* --- types ------------------------------------------------------------------------------------- *)
+(* --- types -------------------------------------------------------------------------- *)
 
 let rec allows_null = function
   | T_mixed | T_null | T_nullable _ -> true
@@ -167,10 +174,13 @@ let of_type ctx t =
 let type_or_null ctx = function Some t -> of_type ctx t | None -> Value.null
 
 (* The declared return type; built-in methods have theirs only tentatively. *)
-let tentative r = r.fn.fn_internal && r.meth <> None
+let tentative r =
+  let n = r.fn.fname in
+  r.fn.fn_internal && r.meth <> None
+  && not (String.length n > 2 && n.[0] = '_' && n.[1] = '_')
 let return_type r = if tentative r then None else r.fn.return_type
 
-(* --- attributes -------------------------------------------------------------------------------- *)
+(* --- attributes --------------------------------------------------------------------- *)
 
 let targets =
   [
@@ -216,14 +226,16 @@ let attributes ctx ~target ~scope (all : attribute list) (args : value array) =
          if chosen a then
            Some
              (make ctx "ReflectionAttribute"
-                (Reflected_attribute { attribute = a; target; repeated = repeated a; scope })
+                (Reflected_attribute { attribute = a; target; repeated = repeated a;
+                  scope })
                 [])
          else None)
        all)
 
-(* --- arguments --------------------------------------------------------------------------------- *)
+(* --- arguments ---------------------------------------------------------------------- *)
 
-(* Calls with the elements of an array: string keys are named arguments, by-reference parameters
+(* Calls with the elements of an array: string keys are named arguments, by-reference
+   parameters
    get references. *)
 let call_with ctx target (args : arr) =
   let number = ref (-1) in
@@ -248,7 +260,8 @@ let call_with ctx target (args : arr) =
 (* Where a class of the program or of PHP itself belongs. *)
 let extension_of (c : cls) =
   let starts p =
-    String.length c.clower >= String.length p && String.sub c.clower 0 (String.length p) = p
+    String.length c.clower >= String.length p && String.sub c.clower 0 (String.length p)
+      = p
   in
   let ends p =
     let n = String.length c.clower and k = String.length p in
@@ -259,10 +272,12 @@ let extension_of (c : cls) =
   else if starts "json" then "json"
   else if starts "spl" || starts "array" then
     if c.clower = "arrayaccess" then "Core" else "SPL"
-  else if ends "iterator" && not (List.mem c.clower [ "iterator"; "internaliterator" ]) then "SPL"
+  else if ends "iterator" && not (List.mem c.clower [ "iterator";
+    "internaliterator" ]) then "SPL"
   else if
     ends "exception" && not (List.mem c.clower [ "exception"; "errorexception" ])
   then "SPL"
-  else if List.mem c.clower [ "__php_incomplete_class"; "assertionerror"; "php_user_filter" ]
+  else if List.mem c.clower [ "__php_incomplete_class"; "assertionerror";
+    "php_user_filter" ]
   then "standard"
   else "Core"

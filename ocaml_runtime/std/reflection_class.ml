@@ -29,7 +29,7 @@ let related ctx v ~missing =
     let name = Convert.to_string ctx v in
     match Class.find_autoload ctx name with Some c -> c | None -> missing name
 
-(* --- kinds ------------------------------------------------------------------------------------- *)
+(* --- kinds -------------------------------------------------------------------------- *)
 
 let has_abstract (c : cls) = List.exists (fun (m : meth) -> m.mabstract) c.method_order
 let is_abstract (c : cls) = (c.kind = Class && c.abstract) || has_abstract c
@@ -59,7 +59,7 @@ let modifiers (c : cls) =
 let wanted ctx v bits =
   if Value.is_null v then true else bits land Convert.to_int ctx v <> 0
 
-(* --- making objects ---------------------------------------------------------------------------- *)
+(* --- making objects ----------------------------------------------------------------- *)
 
 let make_instance ctx call (args : arr) =
   let c = of_call call in
@@ -84,7 +84,7 @@ let without_constructor ctx call =
       c.cname;
   Value.of_object (Object.make ctx c)
 
-(* --- methods ----------------------------------------------------------------------------------- *)
+(* --- methods ------------------------------------------------------------------------ *)
 
 let find_method call name =
   let c = of_call call in
@@ -115,7 +115,7 @@ let get_methods ctx call (args : value array) =
   in
   list_of (List.map (of_meth ctx c) (chosen @ extra))
 
-(* --- properties -------------------------------------------------------------------------------- *)
+(* --- properties --------------------------------------------------------------------- *)
 
 let find_property call name =
   let c = of_call call in
@@ -128,7 +128,8 @@ let find_property call name =
           Some (Declared (c, c.props.(slot)))
       | _ -> (
           match instance call with
-          | Some o when Object.find_dynamic o name != Value.undef -> Some (Dynamic (o, name))
+          | Some o when Object.find_dynamic o name != Value.undef -> Some (Dynamic (o,
+            name))
           | _ -> None))
 
 let property_bits = function
@@ -136,12 +137,14 @@ let property_bits = function
   | Static (_, s) -> vis_bit s.svis lor 16
   | Dynamic _ -> 1
 
-(* Own ones first, as PHP has them: statics and others apart, since their order is not kept. *)
+(* Own ones first, as PHP has them: statics and others apart, since their order is not
+   kept. *)
 let all_properties call =
   let c = of_call call in
   let statics = List.map (fun s -> Static (c, s)) (Reflection_text.own_statics c) in
   let plain = List.map (fun p -> Declared (c, p)) (Reflection_text.own_props c) in
-  let mine, inherited = List.partition (fun p -> property_class p == c) (plain @ statics) in
+  let mine, inherited = List.partition (fun p -> property_class p ==
+    c) (plain @ statics) in
   let dynamic =
     match instance call with
     | Some ({ dyn = Some dyn; _ } as o) ->
@@ -164,7 +167,8 @@ let get_property ctx call (args : value array) =
           match Class.find_autoload ctx base with
           | None ->
               fail_missing ctx
-                (Printf.sprintf "Class \"%s\" does not exist" (String.lowercase_ascii base))
+                (Printf.sprintf "Class \"%s\" does not exist" (String.lowercase_ascii
+                  base))
           | Some d when not (Class.is_a c d) ->
               fail_missing ctx
                 (Printf.sprintf
@@ -225,7 +229,7 @@ let set_static ctx call (args : value array) =
       Value.null
   | None -> fail ctx "Class %s does not have a property named %s" c.cname name
 
-(* --- constants --------------------------------------------------------------------------------- *)
+(* --- constants ---------------------------------------------------------------------- *)
 
 let const_bits (k : class_const) = vis_bit k.kvis lor when_ k.kfinal 32
 
@@ -241,7 +245,7 @@ let const_value ctx (k : class_const) =
   let c = owner k.kclass in
   Class.constant (inside ctx c) c k.kname
 
-(* --- relations --------------------------------------------------------------------------------- *)
+(* --- relations ---------------------------------------------------------------------- *)
 
 let classes ctx list =
   bindings_of (List.map (fun (c : cls) -> (c.cname, of_class ctx c)) list)
@@ -250,7 +254,8 @@ let names list = list_of (List.map (fun (c : cls) -> str c.cname) list)
 
 let is_subclass ctx call (args : value array) =
   let c = of_call call in
-  let d = related ctx args.(0) ~missing:(no_class ctx) in
+  let missing name = fail ctx "Class \"%s\" does not exist" (Class.strip name) in
+  let d = related ctx args.(0) ~missing in
   bool (c != d && Class.is_a c d)
 
 let implements ctx call (args : value array) =
@@ -264,7 +269,7 @@ let implements ctx call (args : value array) =
 
 let user_only (c : cls) v = if c.internal then Value.false_ else v
 
-(* --- enums ------------------------------------------------------------------------------------- *)
+(* --- enums -------------------------------------------------------------------------- *)
 
 let backing (c : cls) =
   if Hashtbl.mem c.ancestors "backedenum" then
@@ -295,18 +300,24 @@ let () =
         ("IS_FINAL", Value.of_int 32);
         ("IS_READONLY", Value.of_int 65536);
       ]
-    ~props:[ "public string $name" ]
+    ~props:[ "public string $name = ''" ]
     [
       ("private function __clone(): void", fun _ _ _ -> Value.null);
-      ("public function __construct($objectOrClass)", construct);
+      ("public function __construct(object|string $objectOrClass)", construct);
       ( "public function __toString(): string",
-        fun ctx call _ -> str (Reflection_text.class_text ctx (of_call call) (instance call)) );
+        fun ctx call _ -> str (Reflection_text.class_text ctx (of_call call) (instance
+          call)) );
       ("public function getName(): string", fun _ call _ -> str (of_call call).cname);
-      ("public function isInternal(): bool", fun _ call _ -> bool (of_call call).internal);
-      ("public function isUserDefined(): bool", fun _ call _ -> bool (not (of_call call).internal));
-      ("public function isAnonymous(): bool", fun _ call _ -> bool (is_anonymous (of_call call)));
-      ("public function isInstantiable(): bool", fun _ call _ -> bool (is_instantiable (of_call call)));
-      ("public function isCloneable(): bool", fun _ call _ -> bool (is_cloneable (of_call call)));
+      ( "public function isInternal(): bool",
+        fun _ call _ -> bool (of_call call).internal );
+      ( "public function isUserDefined(): bool",
+        fun _ call _ -> bool (not (of_call call).internal) );
+      ( "public function isAnonymous(): bool",
+        fun _ call _ -> bool (is_anonymous (of_call call)) );
+      ( "public function isInstantiable(): bool",
+        fun _ call _ -> bool (is_instantiable (of_call call)) );
+      ( "public function isCloneable(): bool",
+        fun _ call _ -> bool (is_cloneable (of_call call)) );
       ( "public function getFileName(): string|false",
         fun ctx call _ ->
           let c = of_call call in
@@ -331,9 +342,11 @@ let () =
       ( "public function getProperties(?int $filter = null): array",
         fun ctx call args ->
           let chosen p = wanted ctx args.(0) (property_bits p) in
-          list_of (List.map (of_property ctx) (List.filter chosen (all_properties call))) );
+          list_of (List.map (of_property ctx) (List.filter chosen (all_properties
+            call))) );
       ( "public function hasConstant(string $name): bool",
-        fun _ call args -> bool (Hashtbl.mem (of_call call).consts (Value.to_string args.(0))) );
+        fun _ call args -> bool (Hashtbl.mem (of_call call).consts (Value.to_string
+          args.(0))) );
       ( "public function getConstants(?int $filter = null): array",
         fun ctx call args ->
           bindings_of
@@ -352,23 +365,34 @@ let () =
       ( "public function getReflectionConstant(string $name): ReflectionClassConstant|false",
         fun ctx call args ->
           let c = of_call call in
-          or_false (of_constant ctx c) (Hashtbl.find_opt c.consts (Value.to_string args.(0))) );
-      ("public function getInterfaces(): array", fun ctx call _ -> classes ctx (of_call call).interfaces);
-      ("public function getInterfaceNames(): array", fun _ call _ -> names (of_call call).interfaces);
-      ("public function isInterface(): bool", fun _ call _ -> bool ((of_call call).kind = Interface));
-      ("public function getTraits(): array", fun ctx call _ -> classes ctx (of_call call).traits);
-      ("public function getTraitNames(): array", fun _ call _ -> names (of_call call).traits);
+          or_false (of_constant ctx c) (Hashtbl.find_opt c.consts (Value.to_string
+            args.(0))) );
+      ( "public function getInterfaces(): array",
+        fun ctx call _ -> classes ctx (of_call call).interfaces );
+      ( "public function getInterfaceNames(): array",
+        fun _ call _ -> names (of_call call).interfaces );
+      ( "public function isInterface(): bool",
+        fun _ call _ -> bool ((of_call call).kind = Interface) );
+      ( "public function getTraits(): array",
+        fun ctx call _ -> classes ctx (of_call call).traits );
+      ( "public function getTraitNames(): array",
+        fun _ call _ -> names (of_call call).traits );
       ( "public function getTraitAliases(): array",
         fun _ _ _ -> Value.of_array (Php_array.empty ()) );
-      ("public function isTrait(): bool", fun _ call _ -> bool ((of_call call).kind = Trait));
-      ("public function isEnum(): bool", fun _ call _ -> bool ((of_call call).kind = Enum));
-      ("public function isAbstract(): bool", fun _ call _ -> bool (is_abstract (of_call call)));
+      ( "public function isTrait(): bool",
+        fun _ call _ -> bool ((of_call call).kind = Trait) );
+      ( "public function isEnum(): bool",
+        fun _ call _ -> bool ((of_call call).kind = Enum) );
+      ( "public function isAbstract(): bool",
+        fun _ call _ -> bool (is_abstract (of_call call)) );
       ( "public function isFinal(): bool",
         fun _ call _ ->
           let c = of_call call in
           bool (c.final || c.kind = Enum) );
-      ("public function isReadOnly(): bool", fun _ call _ -> bool (of_call call).readonly_class);
-      ("public function getModifiers(): int", fun _ call _ -> int (modifiers (of_call call)));
+      ( "public function isReadOnly(): bool",
+        fun _ call _ -> bool (of_call call).readonly_class );
+      ( "public function getModifiers(): int",
+        fun _ call _ -> int (modifiers (of_call call)) );
       ( "public function isInstance(object $object): bool",
         fun _ call args -> bool (Class.instance_of_class args.(0) (of_call call)) );
       ( "public function newInstance(mixed ...$args): object",
@@ -380,14 +404,20 @@ let () =
       ( "public function getParentClass(): ReflectionClass|false",
         fun ctx call _ -> or_false (of_class ctx) (of_call call).parent );
       ("public function isSubclassOf(ReflectionClass|string $class): bool", is_subclass);
-      ("public function getStaticProperties(): ?array", fun ctx call _ -> static_properties ctx call);
+      ( "public function getStaticProperties(): ?array",
+        fun ctx call _ -> static_properties ctx call );
       ( "public function getStaticPropertyValue(string $name, mixed $default = UNKNOWN): mixed",
         static_value );
-      ("public function setStaticPropertyValue(string $name, mixed $value): void", set_static);
-      ("public function getDefaultProperties(): array", fun ctx call _ -> default_properties ctx call);
-      ("public function isIterable(): bool", fun _ call _ -> bool (is_iterable (of_call call)));
-      ("public function isIterateable(): bool", fun _ call _ -> bool (is_iterable (of_call call)));
-      ("public function implementsInterface(ReflectionClass|string $interface): bool", implements);
+      ( "public function setStaticPropertyValue(string $name, mixed $value): void",
+        set_static );
+      ( "public function getDefaultProperties(): array",
+        fun ctx call _ -> default_properties ctx call );
+      ( "public function isIterable(): bool",
+        fun _ call _ -> bool (is_iterable (of_call call)) );
+      ( "public function isIterateable(): bool",
+        fun _ call _ -> bool (is_iterable (of_call call)) );
+      ( "public function implementsInterface(ReflectionClass|string $interface): bool",
+        implements );
       ( "public function getExtension(): ?ReflectionExtension",
         fun ctx call _ ->
           let c = of_call call in

@@ -10,7 +10,8 @@ let routine (call : call) =
   | _ -> failwith "reflection object without constructor"
 
 let meth call =
-  match (routine call).meth with Some (c, m) -> (c, m) | None -> failwith "ReflectionMethod"
+  match (routine call).meth with Some (c, m) -> (c, m) | None ->
+    failwith "ReflectionMethod"
 
 let closure_parts (o : obj) =
   match o.native with Closure.Closure_ { fn; call; _ } -> Some (fn, call) | _ -> None
@@ -18,7 +19,7 @@ let closure_parts (o : obj) =
 let or_false = function Some v -> v | None -> Value.false_
 let optional_class ctx = function Some c -> of_class ctx c | None -> Value.null
 
-(* --- finding ----------------------------------------------------------------------------------- *)
+(* --- finding ------------------------------------------------------------------------ *)
 
 let find_class ctx v =
   if Value.is_object v then Value.class_of v
@@ -92,7 +93,7 @@ let construct_method ctx call (args : value array) =
     (Reflected_routine { fn = m.fn; meth = Some (c, m); closure })
     [ ("name", m.mname); ("class", (owner m.mcls).cname) ]
 
-(* --- calling ----------------------------------------------------------------------------------- *)
+(* --- calling ------------------------------------------------------------------------ *)
 
 let function_target (r : routine) =
   match r.closure with
@@ -126,7 +127,8 @@ let invoke_method ctx call this (args : arr) =
 
 let method_closure ctx call this =
   let c, m = meth call in
-  if m.mstatic then Closure.of_target ctx (Call.make_target m.fn (Class.static_call_of m c))
+  if m.mstatic then Closure.of_target ctx (Call.make_target m.fn (Class.static_call_of m
+    c))
   else begin
     if Value.is_null this then
       Errors.type_error ctx
@@ -135,10 +137,11 @@ let method_closure ctx call this =
     if not (Class.instance_of_class this (owner m.mcls)) then
       fail ctx "Given object is not an instance of the class this method was declared in";
     if closure_parts (Value.to_object this) <> None && m.mname = "__invoke" then this
-    else Closure.of_target ctx (Call.make_target m.fn (Class.call_of m (Value.to_object this)))
+    else Closure.of_target ctx (Call.make_target m.fn (Class.call_of m (Value.to_object
+      this)))
   end
 
-(* --- static variables -------------------------------------------------------------------------- *)
+(* --- static variables --------------------------------------------------------------- *)
 
 let statics (r : routine) =
   match r.closure with
@@ -174,7 +177,7 @@ let attributes_of ctx call args =
   let scope = Reflection_text.scope_of r in
   attributes ctx ~target ~scope r.fn.fn_attributes args
 
-(* --- ReflectionParameter ----------------------------------------------------------------------- *)
+(* --- ReflectionParameter ------------------------------------------------------------ *)
 
 let param_of (call : call) =
   match (Class.this call).native with
@@ -222,7 +225,8 @@ let construct_param ctx call (args : value array) =
   in
   become call (Reflected_param (r, i)) [ ("name", (r.fn.params.(i) : param).aname) ]
 
-let has_default r i (p : param) = p.default <> None && not p.variadic && Reflection_text.is_optional r i
+let has_default r i (p : param) =
+  p.default <> None && not p.variadic && Reflection_text.is_optional r i
 
 let default_value ctx call =
   let r, i, p = param_of call in
@@ -272,18 +276,21 @@ let () =
           list_of (List.map str (modifier_names (Convert.to_int ctx args.(0)))) );
     ];
   Builtin_class.declare "abstract class ReflectionFunctionAbstract implements Reflector"
-    ~native:blank ~props:[ "public string $name" ]
+    ~native:blank ~props:[ "public string $name = ''" ]
     [
       ("private function __clone(): void", fun _ _ _ -> Value.null);
       ( "public function inNamespace(): bool",
         fun _ call _ -> bool (fst (split_name (name_of (routine call))) <> "") );
       ( "public function isClosure(): bool",
         fun _ call _ -> bool ((routine call).closure <> None) );
-      ("public function isDeprecated(): bool", fun _ call _ -> bool (routine call).fn.deprecated);
-      ("public function isInternal(): bool", fun _ call _ -> bool (routine call).fn.fn_internal);
+      ( "public function isDeprecated(): bool",
+        fun _ call _ -> bool (routine call).fn.deprecated );
+      ( "public function isInternal(): bool",
+        fun _ call _ -> bool (routine call).fn.fn_internal );
       ( "public function isUserDefined(): bool",
         fun _ call _ -> bool (not (routine call).fn.fn_internal) );
-      ("public function isGenerator(): bool", fun _ call _ -> bool (routine call).fn.is_generator);
+      ( "public function isGenerator(): bool",
+        fun _ call _ -> bool (routine call).fn.is_generator );
       ( "public function isVariadic(): bool",
         fun _ call _ ->
           bool (Array.exists (fun (p : param) -> p.variadic) (routine call).fn.params) );
@@ -291,12 +298,14 @@ let () =
         fun _ call _ ->
           let r = routine call in
           bool (match r.meth with Some (_, m) -> m.mstatic | None -> r.fn.fn_static) );
-      ("public function getClosureThis(): ?object", fun _ call _ -> closure_call call (fun c -> c.this));
+      ( "public function getClosureThis(): ?object",
+        fun _ call _ -> closure_call call (fun c -> c.this) );
       ( "public function getClosureScopeClass(): ?ReflectionClass",
         fun ctx call _ -> closure_call call (fun c -> optional_class ctx c.scope) );
       ( "public function getClosureCalledClass(): ?ReflectionClass",
         fun ctx call _ -> closure_call call (fun c -> optional_class ctx c.static) );
-      ("public function getClosureUsedVariables(): array", fun _ call _ -> statics (routine call));
+      ( "public function getClosureUsedVariables(): array",
+        fun _ call _ -> statics (routine call) );
       ( "public function getDocComment(): string|false",
         fun _ call _ -> or_false (Option.map str (routine call).fn.fn_doc) );
       ( "public function getEndLine(): int|false",
@@ -322,13 +331,16 @@ let () =
         fun _ call _ -> int (Array.length (routine call).fn.params) );
       ( "public function getNumberOfRequiredParameters(): int",
         fun _ call _ -> int (Fn.required (routine call).fn) );
-      ("public function getParameters(): array", fun ctx call _ -> params ctx (routine call));
+      ( "public function getParameters(): array",
+        fun ctx call _ -> params ctx (routine call) );
       ( "public function getShortName(): string",
         fun _ call _ -> str (snd (split_name (name_of (routine call)))) );
       ( "public function getStartLine(): int|false",
         fun _ call _ -> let r = routine call in user_only r (int r.fn.fn_line) );
-      ("public function getStaticVariables(): array", fun _ call _ -> statics (routine call));
-      ("public function returnsReference(): bool", fun _ call _ -> bool (routine call).fn.returns_ref);
+      ( "public function getStaticVariables(): array",
+        fun _ call _ -> statics (routine call) );
+      ( "public function returnsReference(): bool",
+        fun _ call _ -> bool (routine call).fn.returns_ref );
       ( "public function hasReturnType(): bool",
         fun _ call _ -> bool (return_type (routine call) <> None) );
       ( "public function getReturnType(): ?ReflectionType",
@@ -383,26 +395,31 @@ let () =
         ("IS_ABSTRACT", Value.of_int 64);
         ("IS_FINAL", Value.of_int 32);
       ]
-    ~props:[ "public string $class" ]
+    ~props:[ "public string $class = ''" ]
     [
       ( "public function __construct(object|string $objectOrMethod, ?string $method = null)",
         construct_method );
       ( "public function __toString(): string",
         fun ctx call _ -> str (Reflection_text.routine ctx ~indent:"" (routine call)) );
-      ("public function isPublic(): bool", fun _ call _ -> bool ((snd (meth call)).mvis = Public));
-      ("public function isPrivate(): bool", fun _ call _ -> bool ((snd (meth call)).mvis = Private));
+      ( "public function isPublic(): bool",
+        fun _ call _ -> bool ((snd (meth call)).mvis = Public) );
+      ( "public function isPrivate(): bool",
+        fun _ call _ -> bool ((snd (meth call)).mvis = Private) );
       ( "public function isProtected(): bool",
         fun _ call _ -> bool ((snd (meth call)).mvis = Protected) );
-      ("public function isAbstract(): bool", fun _ call _ -> bool (snd (meth call)).mabstract);
+      ( "public function isAbstract(): bool",
+        fun _ call _ -> bool (snd (meth call)).mabstract );
       ("public function isFinal(): bool", fun _ call _ -> bool (snd (meth call)).mfinal);
       ( "public function isConstructor(): bool",
         fun _ call _ ->
           bool (String.lowercase_ascii (snd (meth call)).mname = "__construct") );
       ( "public function isDestructor(): bool",
-        fun _ call _ -> bool (String.lowercase_ascii (snd (meth call)).mname = "__destruct") );
+        fun _ call _ -> bool (String.lowercase_ascii (snd (meth call)).mname =
+          "__destruct") );
       ( "public function getClosure(?object $object = null): Closure",
         fun ctx call args -> method_closure ctx call args.(0) );
-      ("public function getModifiers(): int", fun _ call _ -> int (modifiers (snd (meth call))));
+      ( "public function getModifiers(): int",
+        fun _ call _ -> int (modifiers (snd (meth call))) );
       ( "public function invoke(?object $object, mixed ...$args): mixed",
         fun ctx call args -> invoke_method ctx call args.(0) (Value.to_array args.(1)) );
       ( "public function invokeArgs(?object $object = null, array $args = []): mixed",
@@ -415,13 +432,14 @@ let () =
           match Reflection_text.prototype m with
           | Some p -> of_meth ctx (owner p.mcls) p
           | None ->
-              fail ctx "Method %s::%s does not have a prototype" (owner m.mcls).cname m.mname );
+              fail ctx "Method %s::%s does not have a prototype" (owner m.mcls).cname
+                m.mname );
       ( "public function hasPrototype(): bool",
         fun _ call _ -> bool (Reflection_text.prototype (snd (meth call)) <> None) );
       ("public function setAccessible(bool $accessible): void", fun _ _ _ -> Value.null);
     ];
   Builtin_class.declare "class ReflectionParameter implements Reflector" ~native:blank
-    ~props:[ "public string $name" ]
+    ~props:[ "public string $name = ''" ]
     [
       ("private function __clone(): void", fun _ _ _ -> Value.null);
       ("public function __construct($function, string|int $param)", construct_param);
@@ -429,7 +447,8 @@ let () =
         fun ctx call _ ->
           let r, i, _ = param_of call in
           str (Reflection_text.param ctx r i) );
-      ("public function getName(): string", fun _ call _ -> let _, _, p = param_of call in str p.aname);
+      ( "public function getName(): string",
+        fun _ call _ -> let _, _, p = param_of call in str p.aname );
       ( "public function isPassedByReference(): bool",
         fun _ call _ -> let _, _, p = param_of call in bool p.by_ref );
       ( "public function canBePassedByValue(): bool",
@@ -457,26 +476,32 @@ let () =
       ( "public function isCallable(): bool",
         fun ctx call _ ->
           deprecated_method ctx "isCallable";
-          bool (match param_type call with Some t -> is_type T_callable t | None -> false) );
+          bool (match param_type call with Some t -> is_type T_callable t | None ->
+            false) );
       ( "public function allowsNull(): bool",
         fun _ call _ ->
           bool (match param_type call with Some t -> allows_null t | None -> true) );
-      ("public function getPosition(): int", fun _ call _ -> let _, i, _ = param_of call in int i);
+      ( "public function getPosition(): int",
+        fun _ call _ -> let _, i, _ = param_of call in int i );
       ( "public function isOptional(): bool",
         fun _ call _ ->
           let r, i, p = param_of call in
           bool (p.variadic || Reflection_text.is_optional r i) );
       ( "public function isDefaultValueAvailable(): bool",
         fun _ call _ -> let r, i, p = param_of call in bool (has_default r i p) );
-      ("public function getDefaultValue(): mixed", fun ctx call _ -> default_value ctx call);
+      ( "public function getDefaultValue(): mixed",
+        fun ctx call _ -> default_value ctx call );
       ( "public function isDefaultValueConstant(): bool",
         fun ctx call _ -> bool (constant_default ctx call != Value.null) );
       ( "public function getDefaultValueConstantName(): ?string",
         fun ctx call _ -> constant_default ctx call );
-      ("public function isVariadic(): bool", fun _ call _ -> let _, _, p = param_of call in bool p.variadic);
-      ("public function isPromoted(): bool", fun _ call _ -> let _, _, p = param_of call in bool p.promoted);
+      ( "public function isVariadic(): bool",
+        fun _ call _ -> let _, _, p = param_of call in bool p.variadic );
+      ( "public function isPromoted(): bool",
+        fun _ call _ -> let _, _, p = param_of call in bool p.promoted );
       ( "public function getAttributes(?string $name = null, int $flags = 0): array",
         fun ctx call args ->
           let r, _, p = param_of call in
-          attributes ctx ~target:32 ~scope:(Reflection_text.scope_of r) p.param_attributes args );
+          attributes ctx ~target:32 ~scope:(Reflection_text.scope_of r)
+            p.param_attributes args );
     ]

@@ -20,11 +20,13 @@ let find ctx (v : value) name =
           Declared (c, c.props.(slot))
       | _ ->
           if
-            Value.is_object v && Object.find_dynamic (Value.to_object v) name != Value.undef
+            Value.is_object v && Object.find_dynamic (Value.to_object v) name !=
+              Value.undef
           then Dynamic (Value.to_object v, name)
           else fail ctx "Property %s::$%s does not exist" c.cname name)
 
-let vis = function Declared (_, p) -> p.pvis | Static (_, s) -> s.svis | Dynamic _ -> Public
+let vis = function Declared (_, p) -> p.pvis | Static (_, s) -> s.svis | Dynamic _ ->
+  Public
 let frame ctx p = inside ctx (property_class p)
 
 (* The object a property is asked of. *)
@@ -69,7 +71,8 @@ let is_initialized ctx call (args : value array) =
   | Dynamic (_, name) as p ->
       Object.find_dynamic (subject ctx "isInitialized" p args.(0)) name != Value.undef
 
-let type_of = function Declared (_, p) -> p.ptype | Static (_, s) -> s.stype | Dynamic _ -> None
+let type_of = function Declared (_, p) -> p.ptype | Static (_, s) ->
+  s.stype | Dynamic _ -> None
 
 (* The default; undef: none. *)
 let default ctx p =
@@ -95,7 +98,7 @@ let attributes_of = function
 
 let or_false f = function Some v -> f v | None -> Value.false_
 
-(* --- constants --------------------------------------------------------------------------------- *)
+(* --- constants ---------------------------------------------------------------------- *)
 
 let constant (call : call) =
   match (Class.this call).native with
@@ -132,7 +135,7 @@ let () =
         ("IS_PROTECTED", Value.of_int 2);
         ("IS_PRIVATE", Value.of_int 4);
       ]
-    ~props:[ "public string $name"; "public string $class" ]
+    ~props:[ "public string $name = ''"; "public string $class = ''" ]
     [
       ("private function __clone(): void", fun _ _ _ -> Value.null);
       ( "public function __construct(object|string $class, string $property)",
@@ -142,21 +145,28 @@ let () =
             [ ("name", property_name p); ("class", (property_class p).cname) ] );
       ( "public function __toString(): string",
         fun ctx call _ -> str (Reflection_text.property ctx (property call)) );
-      ("public function getName(): string", fun _ call _ -> str (property_name (property call)));
+      ( "public function getName(): string",
+        fun _ call _ -> str (property_name (property call)) );
       ("public function getValue(?object $object = null): mixed", get);
-      ("public function setValue(mixed $objectOrValue, mixed $value = UNKNOWN): void", set);
+      ( "public function setValue(mixed $objectOrValue, mixed $value = UNKNOWN): void",
+        set );
       ( "public function isInitialized(?object $object = null): bool",
         fun ctx call args -> bool (is_initialized ctx call args) );
-      ("public function isPublic(): bool", fun _ call _ -> bool (vis (property call) = Public));
-      ("public function isPrivate(): bool", fun _ call _ -> bool (vis (property call) = Private));
-      ("public function isProtected(): bool", fun _ call _ -> bool (vis (property call) = Protected));
+      ( "public function isPublic(): bool",
+        fun _ call _ -> bool (vis (property call) = Public) );
+      ( "public function isPrivate(): bool",
+        fun _ call _ -> bool (vis (property call) = Private) );
+      ( "public function isProtected(): bool",
+        fun _ call _ -> bool (vis (property call) = Protected) );
       ( "public function isStatic(): bool",
         fun _ call _ -> bool (match property call with Static _ -> true | _ -> false) );
       ( "public function isReadOnly(): bool",
-        fun _ call _ -> bool (match property call with Declared (_, p) -> p.preadonly | _ -> false) );
+        fun _ call _ -> bool (match property call with Declared (_, p) ->
+          p.preadonly | _ -> false) );
       ( "public function isDefault(): bool",
         fun _ call _ -> bool (match property call with Dynamic _ -> false | _ -> true) );
-      ("public function isPromoted(): bool", fun _ call _ -> bool (is_promoted (property call)));
+      ( "public function isPromoted(): bool",
+        fun _ call _ -> bool (is_promoted (property call)) );
       ( "public function getModifiers(): int",
         fun _ call _ -> int (Reflection_class.property_bits (property call)) );
       ( "public function getDeclaringClass(): ReflectionClass",
@@ -166,7 +176,8 @@ let () =
       ("public function setAccessible(bool $accessible): void", fun _ _ _ -> Value.null);
       ( "public function getType(): ?ReflectionType",
         fun ctx call _ -> type_or_null ctx (type_of (property call)) );
-      ("public function hasType(): bool", fun _ call _ -> bool (type_of (property call) <> None));
+      ( "public function hasType(): bool",
+        fun _ call _ -> bool (type_of (property call) <> None) );
       ( "public function hasDefaultValue(): bool",
         fun ctx call _ ->
           let p = property call in
@@ -176,7 +187,8 @@ let () =
       ( "public function getAttributes(?string $name = null, int $flags = 0): array",
         fun ctx call args ->
           let p = property call in
-          attributes ctx ~target:8 ~scope:(Some (property_class p)) (attributes_of p) args );
+          attributes ctx ~target:8 ~scope:(Some (property_class p)) (attributes_of p)
+            args );
     ];
   Builtin_class.declare "class ReflectionClassConstant implements Reflector" ~native:blank
     ~consts:
@@ -186,21 +198,24 @@ let () =
         ("IS_PRIVATE", Value.of_int 4);
         ("IS_FINAL", Value.of_int 32);
       ]
-    ~props:[ "public string $name"; "public string $class" ]
+    ~props:[ "public string $name = ''"; "public string $class = ''" ]
     [
       ("private function __clone(): void", fun _ _ _ -> Value.null);
       ( "public function __construct(object|string $class, string $constant)",
         construct_constant ~case:`Any );
       ( "public function __toString(): string",
         fun ctx call _ -> str (Reflection_text.constant ctx (constant call)) );
-      ("public function getName(): string", fun _ call _ -> str (constant call).konst.kname);
+      ( "public function getName(): string",
+        fun _ call _ -> str (constant call).konst.kname );
       ("public function getValue(): mixed", fun ctx call _ -> value ctx call);
-      ("public function isPublic(): bool", fun _ call _ -> bool ((constant call).konst.kvis = Public));
+      ( "public function isPublic(): bool",
+        fun _ call _ -> bool ((constant call).konst.kvis = Public) );
       ( "public function isPrivate(): bool",
         fun _ call _ -> bool ((constant call).konst.kvis = Private) );
       ( "public function isProtected(): bool",
         fun _ call _ -> bool ((constant call).konst.kvis = Protected) );
-      ("public function isFinal(): bool", fun _ call _ -> bool (constant call).konst.kfinal);
+      ( "public function isFinal(): bool",
+        fun _ call _ -> bool (constant call).konst.kfinal );
       ( "public function getModifiers(): int",
         fun _ call _ -> int (Reflection_class.const_bits (constant call).konst) );
       ( "public function getDeclaringClass(): ReflectionClass",
@@ -211,7 +226,8 @@ let () =
         fun ctx call args ->
           let k = (constant call).konst in
           attributes ctx ~target:16 ~scope:(Some (owner k.kclass)) k.kattributes args );
-      ("public function isEnumCase(): bool", fun _ call _ -> bool (constant call).konst.kcase);
+      ( "public function isEnumCase(): bool",
+        fun _ call _ -> bool (constant call).konst.kcase );
     ];
   Builtin_class.declare "class ReflectionEnumUnitCase extends ReflectionClassConstant"
     ~native:blank
@@ -229,5 +245,6 @@ let () =
     [
       ( "public function __construct(object|string $class, string $constant)",
         construct_constant ~case:`Backed );
-      ("public function getBackingValue(): string|int", fun ctx call _ -> backing ctx call);
+      ( "public function getBackingValue(): string|int",
+        fun ctx call _ -> backing ctx call );
     ]

@@ -25,7 +25,8 @@ let rec default_value ctx v =
           (if Key.is_string k then "'" ^ Key.to_text k ^ "'" else Key.to_string k)
           ^ " => " ^ default_value ctx v
       in
-      "[" ^ String.concat ", " (List.map (fun (k, v) -> item k v) (Php_array.bindings a)) ^ "]"
+      "[" ^ String.concat ", " (List.map (fun (k, v) ->
+        item k v) (Php_array.bindings a)) ^ "]"
   | Object o -> "object(" ^ o.cls.cname ^ ")"
   | Float f -> Convert.repr_of_float f
   | _ -> Convert.to_string ctx v
@@ -71,6 +72,7 @@ let param ctx r i =
    | _ -> (
        match param_default ctx r p with
        | v when v == Value.undef -> Buffer.add_string b " = <default>"
+       | v when r.fn.fn_internal && Value.is_null v -> Buffer.add_string b " = null"
        | v -> Printf.bprintf b " = %s" (default_value ctx v)));
   Buffer.add_string b " ]";
   Buffer.contents b
@@ -112,9 +114,11 @@ let origin r =
         | _ -> ""
       in
       let proto =
-        match prototype m with Some p -> ", prototype " ^ (owner p.mcls).cname | None -> ""
+        match prototype m with Some p -> ", prototype " ^ (owner p.mcls).cname | None ->
+          ""
       in
-      let ctor = if String.lowercase_ascii m.mname = "__construct" then ", ctor" else "" in
+      let ctor = if String.lowercase_ascii m.mname = "__construct" then
+        ", ctor" else "" in
       let inner = if r.fn.fn_internal then ":" ^ extension_of declaring else "" in
       kind ^ inner ^ inherits ^ overwrites ^ proto ^ ctor
 
@@ -139,11 +143,12 @@ let routine ctx ~indent r =
     | None -> "function " ^ (if r.fn.returns_ref then "&" else "") ^ r.fn.fname
   in
   let what =
-    if r.closure <> None then "Closure" else if r.meth <> None then "Method" else "Function"
+    if r.closure <> None then "Closure" else if r.meth <> None then
+      "Method" else "Function"
   in
   line "%s [ <%s> %s ] {" what (origin r) head;
   if not r.fn.fn_internal then
-    line "  @@@@ %s %d - %d" (Ctx.absolute ctx r.fn.fn_file) r.fn.fn_line r.fn.fn_end_line;
+    line "  @@ %s %d - %d" (Ctx.absolute ctx r.fn.fn_file) r.fn.fn_line r.fn.fn_end_line;
   let n = Array.length r.fn.params in
   if n > 0 || r.fn.fn_internal then begin
     Buffer.add_char b '\n';
@@ -155,7 +160,8 @@ let routine ctx ~indent r =
   end;
   (match r.fn.return_type with
   | Some t ->
-      line "  - %s [ %s ]" (if tentative r then "Tentative return" else "Return") (type_text t)
+      line "  - %s [ %s ]" (if tentative r then
+        "Tentative return" else "Return") (type_text t)
   | None -> ());
   line "}";
   Buffer.contents b
@@ -171,13 +177,13 @@ let property ctx p =
         (if d.preadonly then "readonly " else "")
         (match d.ptype with Some t -> type_text t ^ " " | None -> "")
         name
-        (if Value.is_null v then "" else " = " ^ default_value ctx v)
+        (if v == Value.undef then "" else " = " ^ default_value ctx v)
   | Static (_, s) ->
       let v = s.sdefault (inside ctx (owner s.sclass)) in
       Printf.sprintf "Property [ %s static %s$%s%s ]\n" (vis_name s.svis)
         (match s.stype with Some t -> type_text t ^ " " | None -> "")
         name
-        (if Value.is_null v then "" else " = " ^ default_value ctx v)
+        (if v == Value.undef then "" else " = " ^ default_value ctx v)
 
 let constant ctx k =
   let c = owner k.konst.kclass in
@@ -187,18 +193,23 @@ let constant ctx k =
     (if k.konst.kfinal then "final " else "")
     (vis_name k.konst.kvis) ty k.konst.kname (value_text ctx v)
 
-(* --- classes ----------------------------------------------------------------------------------- *)
+(* --- classes ------------------------------------------------------------------------ *)
 
 let own_statics (c : cls) =
   let all = Hashtbl.fold (fun _ (s : static_prop) acc -> s :: acc) c.static_props [] in
   let all = List.filter (fun s -> s.svis <> Private || owner s.sclass == c) all in
-  let depth s = if owner s.sclass == c then 0 else 1 in
+  let rec distance (d : cls) target =
+    if d == target then 0
+    else match d.parent with Some p -> 1 + distance p target | None -> 1
+  in
+  let depth s = distance c (owner s.sclass) in
   List.sort
     (fun a b -> compare (depth a, a.sindex) (depth b, b.sindex))
     all
 
 let own_props (c : cls) =
-  let all = List.filter (fun p -> p.pvis <> Private || owner p.pclass == c) (Array.to_list c.props) in
+  let all = List.filter (fun p -> p.pvis <> Private || owner p.pclass ==
+    c) (Array.to_list c.props) in
   let mine, inherited = List.partition (fun p -> owner p.pclass == c) all in
   mine @ inherited
 
@@ -208,18 +219,21 @@ let class_text ctx (c : cls) (instance : obj option) =
   (match c.doc with Some d -> add "%s\n" d | None -> ());
   let what =
     if instance <> None then "Object of class"
-    else match c.kind with Interface -> "Interface" | Trait -> "Trait" | Enum | Class -> "Class"
+    else match c.kind with Interface -> "Interface" | Trait -> "Trait" | Enum | Class ->
+      "Class"
   in
   add "%s [ <%s> %s%s%s%s" what
     (if c.internal then "internal:" ^ extension_of c else "user")
-    (if Hashtbl.mem c.ancestors "traversable" && c.kind <> Interface && not c.abstract then
+    (if Hashtbl.mem c.ancestors "traversable" && c.kind <> Interface && not c.abstract
+      then
      "<iterateable> "
     else "")
     (if c.abstract && c.kind = Class then "abstract " else "")
     (if c.final then "final " else "")
     (if c.readonly_class then "readonly " else "");
   add "%s %s"
-    (match c.kind with Interface -> "interface" | Trait -> "trait" | Enum | Class -> "class")
+    (match c.kind with Interface -> "interface" | Trait -> "trait" | Enum | Class ->
+      "class")
     c.cname;
   (match c.parent with Some p -> add " extends %s" p.cname | None -> ());
   if c.interfaces <> [] then
@@ -235,7 +249,8 @@ let class_text ctx (c : cls) (instance : obj option) =
     add "  }\n"
   in
   section "Constants"
-    (List.map (fun k -> constant ctx { holder = c; konst = Hashtbl.find c.consts k }) c.const_order);
+    (List.map (fun k -> constant ctx { holder = c; konst =
+      Hashtbl.find c.consts k }) c.const_order);
   section "Static properties"
     (List.map (fun s -> property ctx (Static (c, s))) (own_statics c));
   let methods title list =
@@ -259,7 +274,8 @@ let class_text ctx (c : cls) (instance : obj option) =
   | Some { dyn = Some dyn; _ } ->
       section "Dynamic properties"
         (List.map
-           (fun (k, _) -> Printf.sprintf "Property [ <dynamic> public $%s ]\n" (Key.to_string k))
+           (fun (k, _) -> Printf.sprintf "Property [ <dynamic> public $%s ]\n"
+             (Key.to_string k))
            (Php_array.bindings dyn))
   | Some _ -> section "Dynamic properties" []
   | None -> ());

@@ -55,7 +55,8 @@ let instantiate ctx (a : attributed) =
     | None -> Errors.error ctx "Attribute class \"%s\" not found" name
   in
   (match flags_of ctx cls with
-  | None -> Errors.error ctx "Attempting to use non-attribute class \"%s\" as attribute" cls.cname
+  | None -> Errors.error ctx "Attempting to use non-attribute class \"%s\" as attribute"
+    cls.cname
   | Some flags ->
       if flags land a.target = 0 then
         Errors.error ctx "Attribute \"%s\" cannot target %s (allowed targets: %s)" name
@@ -96,23 +97,29 @@ let classes_of ctx call =
     (Class.builtin_decls ())
 
 let () =
-  Builtin_class.declare "abstract class ReflectionType implements Stringable" ~native:blank
+  Builtin_class.declare "abstract class ReflectionType implements Stringable"
+    ~native:blank
     [
       ("private function __clone(): void", fun _ _ _ -> Value.null);
-      ("public function allowsNull(): bool", fun _ call _ -> bool (allows_null (type_of call)));
-      ("public function __toString(): string", fun _ call _ -> str (type_text (type_of call)));
+      ( "public function allowsNull(): bool",
+        fun _ call _ -> bool (allows_null (type_of call)) );
+      ( "public function __toString(): string",
+        fun _ call _ -> str (type_text (type_of call)) );
     ];
   Builtin_class.declare "class ReflectionNamedType extends ReflectionType" ~native:blank
     [
-      ("public function getName(): string", fun _ call _ -> str (type_text (bare (type_of call))));
-      ("public function isBuiltin(): bool", fun _ call _ -> bool (is_builtin (type_of call)));
+      ( "public function getName(): string",
+        fun _ call _ -> str (type_text (bare (type_of call))) );
+      ( "public function isBuiltin(): bool",
+        fun _ call _ -> bool (is_builtin (type_of call)) );
     ];
   Builtin_class.declare "class ReflectionUnionType extends ReflectionType" ~native:blank
     [
       ( "public function getTypes(): array",
         fun ctx call _ -> list_of (List.map (of_type ctx) (parts call)) );
     ];
-  Builtin_class.declare "class ReflectionIntersectionType extends ReflectionType" ~native:blank
+  Builtin_class.declare "class ReflectionIntersectionType extends ReflectionType"
+    ~native:blank
     [
       ( "public function getTypes(): array",
         fun ctx call _ -> list_of (List.map (of_type ctx) (parts call)) );
@@ -120,12 +127,15 @@ let () =
   Builtin_class.declare "class ReflectionAttribute implements Reflector" ~native:blank
     ~consts:[ ("IS_INSTANCEOF", Value.of_int 2) ]
     [
-      ("public function getName(): string", fun _ call _ -> str (attributed call).attribute.aname);
+      ( "public function getName(): string",
+        fun _ call _ -> str (attributed call).attribute.aname );
       ("public function getTarget(): int", fun _ call _ -> int (attributed call).target);
-      ("public function isRepeated(): bool", fun _ call _ -> bool (attributed call).repeated);
+      ( "public function isRepeated(): bool",
+        fun _ call _ -> bool (attributed call).repeated );
       ( "public function getArguments(): array",
         fun ctx call _ -> Value.of_array (arguments ctx (attributed call)) );
-      ("public function newInstance(): object", fun ctx call _ -> instantiate ctx (attributed call));
+      ( "public function newInstance(): object",
+        fun ctx call _ -> instantiate ctx (attributed call) );
       ( "public function __toString(): string",
         fun _ call _ ->
           str (Printf.sprintf "Attribute [ %s ]\n" (attributed call).attribute.aname) );
@@ -133,7 +143,7 @@ let () =
       ("private function __construct()", fun _ _ _ -> Value.null);
     ];
   Builtin_class.declare "class ReflectionExtension implements Reflector" ~native:blank
-    ~props:[ "public string $name" ]
+    ~props:[ "public string $name = ''" ]
     [
       ("private function __clone(): void", fun _ _ _ -> Value.null);
       ( "public function __construct(string $name)",
@@ -145,15 +155,18 @@ let () =
           | None -> fail ctx "Extension \"%s\" does not exist" name );
       ( "public function __toString(): string",
         fun ctx call _ ->
-          str (Printf.sprintf "Extension [ %s ]\n" (Convert.to_string ctx (name_of call))) );
+          str (Printf.sprintf "Extension [ %s ]\n" (Convert.to_string ctx (name_of
+            call))) );
       ("public function getName(): string", fun _ call _ -> name_of call);
       ("public function getVersion(): ?string", 
         fun _ _ _ -> List.assoc "PHP_VERSION" Std_constants.constants );
-      ("public function getDependencies(): array", fun _ _ _ -> Value.of_array (Php_array.empty ()));
+      ( "public function getDependencies(): array",
+        fun _ _ _ -> Value.of_array (Php_array.empty ()) );
       ( "public function getClasses(): array",
         fun ctx call _ ->
           bindings_of
-            (List.map (fun (c : cls) -> (c.cname, of_class ctx c)) (classes_of ctx call)) );
+            (List.map (fun (c : cls) -> (c.cname,
+              of_class ctx c)) (classes_of ctx call)) );
       ( "public function getClassNames(): array",
         fun ctx call _ ->
           list_of (List.map (fun (c : cls) -> str c.cname) (classes_of ctx call)) );

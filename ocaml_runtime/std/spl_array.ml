@@ -1,4 +1,5 @@
-(* ArrayObject, ArrayIterator, WeakReference and WeakMap (https://www.php.net/manual/en/class.arrayobject.php). *)
+(* ArrayObject, ArrayIterator, WeakReference and WeakMap
+   (https://www.php.net/manual/en/class.arrayobject.php). *)
 
 open Types
 
@@ -9,6 +10,8 @@ type storage = {
   mutable flags : int;
   mutable iterator_class : string;
   mutable sorting : bool;
+  mutable last : int;  (* the last position,
+    once the end is reached: appending goes on there *)
 }
 
 type native += Storage of storage
@@ -24,6 +27,7 @@ let fresh () =
       flags = 0;
       iterator_class = "ArrayIterator";
       sorting = false;
+      last = -1;
     }
 
 let of_obj (o : obj) =
@@ -63,7 +67,8 @@ let set_storage ctx fn (s : storage) v =
   | Object o ->
       if o.cls.kind = Enum then
         Errors.throw_error ctx "InvalidArgumentException"
-          "Enums are not compatible with %s" (if fn = "ArrayIterator::__construct" then "ArrayIterator" else "ArrayObject")
+          "Enums are not compatible with %s" (if fn = "ArrayIterator::__construct" then
+            "ArrayIterator" else "ArrayObject")
       else s.wrapped <- Some o
   | _ -> Coerce.arg_failed ctx fn 1 "array" "array" v
 
@@ -122,9 +127,14 @@ let sort_with ctx call name args (f : ctx -> reference -> bool) =
 let settle s =
   (* the current element may have been removed *)
   let a = table s in
-  if s.pos >= 0 && not (Php_array.pos_valid a s.pos) then s.pos <- Php_array.next_pos a s.pos
+  if s.pos >= 0 then begin
+    if not (Php_array.pos_valid a s.pos) then s.pos <- Php_array.next_pos a s.pos
+  end
+  else if s.last >= 0 then s.pos <- Php_array.next_pos a s.last
 
-let rewind s = s.pos <- Php_array.first_pos (table s)
+let rewind s =
+  s.pos <- Php_array.first_pos (table s);
+  s.last <- -1
 
 let valid s =
   settle s;
@@ -140,7 +150,11 @@ let key s =
 
 let next s =
   settle s;
-  if s.pos >= 0 then s.pos <- Php_array.next_pos (table s) s.pos
+  if s.pos >= 0 then begin
+    let following = Php_array.next_pos (table s) s.pos in
+    if following < 0 then s.last <- s.pos;
+    s.pos <- following
+  end
 
 let iterator ctx call =
   let owner = Class.this call in
@@ -155,7 +169,8 @@ let iterator ctx call =
 let check_iterator_class ctx fn i v =
   let name = Convert.to_string ctx v in
   match Class.find_autoload ctx name with
-  | Some c when Hashtbl.mem c.ancestors "arrayiterator" || c.clower = "arrayiterator" -> c.cname
+  | Some c when Hashtbl.mem c.ancestors "arrayiterator" || c.clower = "arrayiterator" ->
+    c.cname
   | _ ->
       Errors.type_error ctx
         "ArrayObject::%s(): Argument #%d ($iteratorClass) must be a class name derived from \
@@ -167,7 +182,11 @@ let construct cls ctx call (args : value array) =
   if Array.length args > 2 then
     s.iterator_class <- check_iterator_class ctx "__construct" 3 args.(2);
   set_storage ctx (cls ^ "::__construct") s args.(0);
-  s.flags <- Convert.to_int ctx args.(1);
+  (s.flags <-
+     (match s.wrapped with
+     | Some { native = Storage inner; _ } when args.(1) == Value.undef -> inner.flags
+     | _ -> if args.(1) == Value.undef then 0 else Convert.to_int ctx args.(1)));
+  s.last <- -1;
   s.pos <- Php_array.first_pos (table s);
   Value.null
 
@@ -207,7 +226,8 @@ let set_flags ctx call (args : value array) =
   Value.null
 
 let with_flags name f ctx call (args : value array) =
-  sort_with ctx call name [ args.(0) ] (fun ctx cell -> f ctx cell (Convert.to_int ctx args.(0)))
+  sort_with ctx call name [ args.(0) ] (fun ctx cell ->
+    f ctx cell (Convert.to_int ctx args.(0)))
 
 let with_callback name f ctx call (args : value array) =
   sort_with ctx call name [ args.(0) ] (fun ctx cell ->
@@ -218,7 +238,8 @@ let ksort = with_flags "ksort" Std_array_sort.ksort
 let uasort = with_callback "uasort" Std_array_sort.uasort
 let uksort = with_callback "uksort" Std_array_sort.uksort
 let natsort ctx call _ = sort_with ctx call "natsort" [] Std_array_sort.natsort
-let natcasesort ctx call _ = sort_with ctx call "natcasesort" [] Std_array_sort.natcasesort
+let natcasesort ctx call _ =
+  sort_with ctx call "natcasesort" [] Std_array_sort.natcasesort
 
 let exchange ctx call (args : value array) =
   let s = self call in
@@ -226,6 +247,11 @@ let exchange ctx call (args : value array) =
   let old = Php_array.copy (table s) in
   set_storage ctx "ArrayObject::exchangeArray" s args.(0);
   Value.of_array old
+
+(* The format of PHP 5 is not read; __unserialize takes today's. *)
+let unserialize_text ctx call _ =
+  prohibited ctx (self call);
+  Value.null
 
 let is_iterator (o : obj) =
   o.cls.clower = "arrayiterator" || Hashtbl.mem o.cls.ancestors "arrayiterator"
@@ -276,7 +302,8 @@ let debug (o : obj) =
   match o.native with
   | Storage s ->
       let owner =
-        if Hashtbl.mem o.cls.ancestors "arrayiterator" then "ArrayIterator" else "ArrayObject"
+        if Hashtbl.mem o.cls.ancestors "arrayiterator" then
+          "ArrayIterator" else "ArrayObject"
       in
       let v =
         match s.wrapped with Some o -> Value.of_object o | None -> Value.of_array s.array
@@ -294,7 +321,7 @@ let inner ctx (o : obj) k =
       | Some _ -> None)
   | _ -> None
 
-(* --- ARRAY_AS_PROPS ------------------------------------------------------------------ *)
+(* --- ARRAY_AS_PROPS ----------------------------------------------------------------- *)
 
 let name_of (args : value array) = Value.to_string args.(0)
 let on_props s = s.flags land as_props <> 0
@@ -303,14 +330,22 @@ let get_prop ctx call (args : value array) =
   let s = self call in
   if on_props s then get ctx s args.(0)
   else begin
-    Errors.warning ctx "Undefined property: %s::$%s" (Class.this call).cls.cname (name_of args);
+    Errors.warning ctx "Undefined property: %s::$%s" (Class.this call).cls.cname
+      (name_of args);
     Value.null
   end
 
 let set_prop ctx call (args : value array) =
   let s = self call and o = Class.this call in
   if on_props s then set ctx s args.(0) (Value.copy args.(1))
-  else Php_array.set (Object.dyn_table o) (Key.of_string (name_of args)) (Value.copy args.(1));
+  else begin
+    if not o.cls.allow_dynamic then
+      Errors.deprecated ctx "Creation of dynamic property %s::$%s is deprecated"
+        o.cls.cname
+        (name_of args);
+    Php_array.set (Object.dyn_table o) (Key.of_string (name_of args)) (Value.copy
+      args.(1))
+  end;
   Value.null
 
 let isset_prop ctx call (args : value array) =
@@ -354,7 +389,8 @@ let () =
   Object.native_clone :=
     (fun _ n ->
       match n with
-      | Storage s -> Some (Storage { s with array = Php_array.copy (table s); wrapped = None })
+      | Storage s -> Some (Storage { s with array = Php_array.copy (table s); wrapped =
+        None })
       | _ -> None)
     :: !Object.native_clone;
   Traverse.register driver;
@@ -369,12 +405,12 @@ let () =
       ("public function hasChildren(): bool", abstract);
       ("public function getChildren(): ?RecursiveIterator", abstract);
     ];
-  Builtin_class.declare "class ArrayObject implements IteratorAggregate, ArrayAccess, Serializable, Countable"
+  Builtin_class.declare
+    "class ArrayObject implements IteratorAggregate, ArrayAccess, Serializable, Countable"
     ~native:fresh
     ~consts:[ ("STD_PROP_LIST", Value.of_int 1); ("ARRAY_AS_PROPS", Value.of_int 2) ]
-    ~allow_dynamic:true
     [
-      ( "public function __construct($array = [], int $flags = 0, string $iteratorClass = \
+      ( "public function __construct($array = [], int $flags = UNKNOWN, string $iteratorClass = \
          'ArrayIterator')",
         construct "ArrayObject" );
       ("public function offsetExists(mixed $key): bool", offset_exists);
@@ -393,7 +429,7 @@ let () =
       ("public function natsort(): bool", natsort);
       ("public function natcasesort(): bool", natcasesort);
       ("public function serialize(): string", serialize_text);
-      ("public function unserialize(string $data): void", fun _ _ _ -> Value.null);
+      ("public function unserialize(string $data): void", unserialize_text);
       ("public function __get(string $name): mixed", get_prop);
       ("public function __set(string $name, mixed $value): void", set_prop);
       ("public function __isset(string $name): bool", isset_prop);
@@ -404,17 +440,18 @@ let () =
       ("public function getIterator(): Iterator", fun ctx call _ -> iterator ctx call);
       ( "public function setIteratorClass(string $iteratorClass): void",
         fun ctx call args ->
-          (self call).iterator_class <- check_iterator_class ctx "setIteratorClass" 1 args.(0);
+          (self call).iterator_class <- check_iterator_class ctx "setIteratorClass" 1
+            args.(0);
           Value.null );
       ( "public function getIteratorClass(): string",
         fun _ call _ -> Value.of_string (self call).iterator_class );
     ];
-  Builtin_class.declare "class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Countable"
+  Builtin_class.declare
+    "class ArrayIterator implements SeekableIterator, ArrayAccess, Serializable, Countable"
     ~native:fresh
     ~consts:[ ("STD_PROP_LIST", Value.of_int 1); ("ARRAY_AS_PROPS", Value.of_int 2) ]
-    ~allow_dynamic:true
     [
-      ( "public function __construct($array = [], int $flags = 0)",
+      ( "public function __construct($array = [], int $flags = UNKNOWN)",
         construct "ArrayIterator" );
       ("public function offsetExists(mixed $key): bool", offset_exists);
       ("public function offsetGet(mixed $key): mixed", offset_get);
@@ -432,7 +469,7 @@ let () =
       ("public function natsort(): bool", natsort);
       ("public function natcasesort(): bool", natcasesort);
       ("public function serialize(): string", serialize_text);
-      ("public function unserialize(string $data): void", fun _ _ _ -> Value.null);
+      ("public function unserialize(string $data): void", unserialize_text);
       ("public function __get(string $name): mixed", get_prop);
       ("public function __set(string $name, mixed $value): void", set_prop);
       ("public function __isset(string $name): bool", isset_prop);
@@ -449,20 +486,23 @@ let () =
         fun _ call _ ->
           next (self call);
           Value.null );
-      ("public function valid(): bool", fun _ call _ -> Value.of_bool (valid (self call)));
+      ( "public function valid(): bool",
+        fun _ call _ -> Value.of_bool (valid (self call)) );
       ( "public function seek(int $offset): void",
         fun ctx call args ->
           let s = self call in
           let n = Convert.to_int ctx args.(0) in
           if n < 0 || n >= count s then
-            Errors.throw_error ctx "OutOfBoundsException" "Seek position %d is out of range" n;
+            Errors.throw_error ctx "OutOfBoundsException"
+              "Seek position %d is out of range" n;
           rewind s;
           for _ = 1 to n do
             next s
           done;
           Value.null );
     ];
-  Builtin_class.declare "class RecursiveArrayIterator extends ArrayIterator implements RecursiveIterator"
+  Builtin_class.declare
+    "class RecursiveArrayIterator extends ArrayIterator implements RecursiveIterator"
     ~consts:[ ("CHILD_ARRAYS_ONLY", Value.of_int 4) ]
     [
       ( "public function hasChildren(): bool",
@@ -476,7 +516,7 @@ let () =
           Object.create ctx (Class.this call).cls [ current s; Value.of_int s.flags ] );
     ]
 
-(* --- weak references: strong ones here, as nothing is freed before the request ends -------------------- *)
+(* --- weak references: strong ones here, as nothing is freed before the request ends - *)
 
 type native += Weak of obj | Map of (int, obj * reference) Hashtbl.t * int list ref
 
@@ -514,7 +554,9 @@ let () =
   Traverse.register map_driver;
   Builtin_class.declare "final class WeakReference"
     [
-      ("public function __construct()", fun ctx _ _ -> Errors.error ctx "Direct instantiation of WeakReference is not allowed, use WeakReference::create instead");
+      ( "public function __construct()",
+        fun ctx _ _ ->
+          Errors.error ctx "Direct instantiation of WeakReference is not allowed, use WeakReference::create instead" );
       ( "public static function create(object $object): WeakReference",
         fun ctx _ args ->
           let o = Value.to_object args.(0) in
@@ -523,14 +565,17 @@ let () =
           match Hashtbl.find_opt made name with
           | Some (Weak w) -> Value.of_object w
           | _ ->
-              let w = Instance.with_native ctx (Class.lookup ctx "WeakReference") (Weak o) in
+              let w = Instance.with_native ctx (Class.lookup ctx "WeakReference") (Weak
+                o) in
               Hashtbl.replace made name (Weak w);
               Value.of_object w );
       ( "public function get(): ?object",
         fun _ call _ ->
-          match (Class.this call).native with Weak o -> Value.of_object o | _ -> Value.null );
+          match (Class.this call).native with Weak o -> Value.of_object o | _ ->
+            Value.null );
     ];
-  Builtin_class.declare "final class WeakMap implements ArrayAccess, Countable, IteratorAggregate"
+  Builtin_class.declare
+    "final class WeakMap implements ArrayAccess, Countable, IteratorAggregate"
     ~native:(fun () -> Map (Hashtbl.create 8, ref []))
     [
       ( "public function offsetGet($object): mixed",
@@ -562,6 +607,7 @@ let () =
           Hashtbl.remove table id;
           order := List.filter (fun i -> i <> id) !order;
           Value.null );
-      ("public function count(): int", fun _ call _ -> Value.of_int (Hashtbl.length (fst (map_of call))));
+      ( "public function count(): int",
+        fun _ call _ -> Value.of_int (Hashtbl.length (fst (map_of call))) );
       ("public function getIterator(): Iterator", fun _ call _ -> call.this);
     ]

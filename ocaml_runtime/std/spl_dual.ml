@@ -1,4 +1,5 @@
-(* What the iterators that wrap another one share: the element fetched last, kept beside the inner
+(* What the iterators that wrap another one share: the element fetched last, kept beside
+   the inner
    iterator (https://www.php.net/manual/en/class.iteratoriterator.php). *)
 
 open Types
@@ -100,7 +101,7 @@ let next ctx d =
 
 let has_current d = d.current != Value.undef
 
-(* --- filters ----------------------------------------------------------------------------------- *)
+(* --- filters ------------------------------------------------------------------------ *)
 
 let rec filter ctx o d =
   if fetch ctx d ~check:true then
@@ -114,14 +115,15 @@ let rec filter ctx o d =
 let filter_rewind ctx o d = inner_rewind ctx d; filter ctx o d
 let filter_next ctx o d = inner_next ctx d; filter ctx o d
 
-(* --- LimitIterator ----------------------------------------------------------------------------- *)
+(* --- LimitIterator ------------------------------------------------------------------ *)
 
 let within offset count pos = count = -1 || pos < offset + count
 
 let seek ctx d offset count pos =
   forget d;
   if pos < offset then
-    throw ctx "OutOfBoundsException" "Cannot seek to %d which is below the offset %d" pos offset;
+    throw ctx "OutOfBoundsException" "Cannot seek to %d which is below the offset %d"
+      pos offset;
   if not (within offset count pos) then
     throw ctx "OutOfBoundsException"
       "Cannot seek to %d which is behind offset %d plus count %d" pos offset count;
@@ -139,7 +141,7 @@ let seek ctx d offset count pos =
     if inner_valid ctx d then ignore (fetch ctx d ~check:true)
   end
 
-(* --- AppendIterator ---------------------------------------------------------------------------- *)
+(* --- AppendIterator ----------------------------------------------------------------- *)
 
 (* Goes to the iterator that the list is at. *)
 let take_iterator ctx d list =
@@ -178,7 +180,7 @@ let append ctx d list (it : obj) =
     append_fetch ctx d list
   end
 
-(* --- CachingIterator --------------------------------------------------------------------------- *)
+(* --- CachingIterator ---------------------------------------------------------------- *)
 
 let call_to_string = 1
 let use_key = 2

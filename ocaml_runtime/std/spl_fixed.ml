@@ -17,7 +17,8 @@ let position ctx v =
     match Convert.numeric (Value.to_string v) with
     | Number n when Value.is_small n -> Value.to_int n
     | _ -> Errors.type_error ctx "Illegal offset type"
-  else match index v with Some n -> n | None -> Errors.type_error ctx "Illegal offset type"
+  else match index v with Some n -> n | None ->
+    Errors.type_error ctx "Illegal offset type"
 
 let checked ctx f v =
   let i = position ctx v in
@@ -43,7 +44,8 @@ let of_array ctx (a : arr) preserve =
       Php_array.fold
         (fun n k _ ->
           if (not (Key.is_small k)) || Key.to_int k < 0 then
-            throw ctx "InvalidArgumentException" "array must contain only positive integer keys";
+            throw ctx "InvalidArgumentException"
+              "array must contain only positive integer keys";
           max n (Key.to_int k + 1))
         0 a
     in
@@ -77,7 +79,8 @@ let iterator f =
   {
     Traverse.rewind = (fun _ -> pos := 0);
     valid = (fun _ -> !pos < Array.length f.items);
-    current = (fun _ -> if !pos < Array.length f.items then f.items.(!pos) else Value.null);
+    current = (fun _ -> if !pos < Array.length f.items then
+      f.items.(!pos) else Value.null);
     current_ref = None;
     key = (fun _ -> int !pos);
     next = (fun _ -> incr pos);
@@ -90,7 +93,8 @@ let inner ctx (o : obj) k =
   match o.native with
   | Fixed f when is_native o "offsetget" && not (Value.is_null k) ->
       let i = checked ctx f k in
-      if Value.is_null f.items.(i) then f.items.(i) <- Value.of_array (Php_array.empty ());
+      if Value.is_null f.items.(i) then
+        f.items.(i) <- Value.of_array (Php_array.empty ());
       if Value.is_array f.items.(i) then Some f.items.(i) else None
   | _ -> None
 
@@ -130,7 +134,8 @@ let () =
               else Object.set ctx (self call) (Key.to_string k) (Value.copy v))
             (Value.to_array args.(0));
           nothing );
-      ("public function count(): int", fun _ call _ -> int (Array.length (of_call call).items));
+      ( "public function count(): int",
+        fun _ call _ -> int (Array.length (of_call call).items) );
       ( "public function toArray(): array",
         fun _ call _ -> Value.of_array (to_array (of_call call)) );
       ( "public static function fromArray(array $array, bool $preserveKeys = true): SplFixedArray",
@@ -138,7 +143,8 @@ let () =
           let items = of_array ctx (Value.to_array args.(0)) (Convert.to_bool args.(1)) in
           let cls = Class.lookup ctx "SplFixedArray" in
           Value.of_object (Instance.with_native ctx cls (Fixed { items })) );
-      ("public function getSize(): int", fun _ call _ -> int (Array.length (of_call call).items));
+      ( "public function getSize(): int",
+        fun _ call _ -> int (Array.length (of_call call).items) );
       ( "public function setSize(int $size)",
         fun ctx call args ->
           resize (of_call call) (size ctx "setSize" args.(0));
@@ -158,6 +164,7 @@ let () =
         fun _ call _ ->
           let o = self call in
           let a = members o in
-          Array.iteri (fun i v -> Php_array.set_int a i (Value.copy v)) (of_call call).items;
+          Array.iteri (fun i v -> Php_array.set_int a i (Value.copy v)) (of_call
+            call).items;
           Value.of_array a );
     ]

@@ -18,11 +18,13 @@ type t = {
 type native += Heap of t
 
 let blank = { data = Value.null; priority = Value.null }
-let fresh () = Heap { items = [||]; count = 0; corrupted = false; busy = false; flags = 1 }
+let fresh () = Heap { items = [||]; count = 0; corrupted = false; busy = false; flags =
+  1 }
 let of_call call = match (self call).native with Heap h -> h | _ -> failwith "Spl_heap"
 let is_queue (o : obj) = Hashtbl.mem o.cls.ancestors "splpriorityqueue"
 
-(* The comparison a heap uses: the built-in one without a call, unless it is overridden. *)
+(* The comparison a heap uses: the built-in one without a call, unless it is overridden.
+   *)
 let comparison ctx (o : obj) =
   let kind =
     match Hashtbl.find_opt o.cls.methods "compare" with
@@ -40,10 +42,12 @@ let comparison ctx (o : obj) =
 
 let check ctx h =
   if h.corrupted then
-    throw ctx "RuntimeException" "Heap is corrupted, heap properties are no longer ensured."
+    throw ctx "RuntimeException"
+      "Heap is corrupted, heap properties are no longer ensured."
 
 let check_write ctx h =
-  if h.busy then throw ctx "RuntimeException" "Heap cannot be changed when it is already being modified.";
+  if h.busy then throw ctx "RuntimeException"
+    "Heap cannot be changed when it is already being modified.";
   check ctx h
 
 (* Runs the comparison; an exception it throws leaves the heap corrupted. *)
@@ -101,7 +105,8 @@ let extract ctx o h =
         while !moving && (2 * !i) + 1 < h.count do
           let j = (2 * !i) + 1 in
           let j =
-            if j + 1 < h.count && compare h.items.(j + 1) h.items.(j) > 0 then j + 1 else j
+            if j + 1 < h.count && compare h.items.(j + 1) h.items.(j) > 0 then
+              j + 1 else j
           in
           if compare bottom h.items.(j) < 0 then begin
             h.items.(!i) <- h.items.(j);
@@ -181,7 +186,8 @@ let () =
       | Heap h -> Some (Heap { h with items = Array.copy h.items })
       | _ -> None)
     :: !Object.native_clone;
-  Builtin_class.declare "abstract class SplHeap implements Iterator, Countable" ~native:fresh
+  Builtin_class.declare "abstract class SplHeap implements Iterator, Countable"
+    ~native:fresh
     [
       ("public function extract(): mixed", fun ctx call _ -> take ctx call);
       ( "public function insert(mixed $value): bool",
@@ -191,7 +197,8 @@ let () =
           Value.true_ );
       ("public function top(): mixed", fun ctx call _ -> peek ctx call);
       ("public function count(): int", fun _ call _ -> int (of_call call).count);
-      ("public function isEmpty(): bool", fun _ call _ -> bool ((of_call call).count = 0));
+      ( "public function isEmpty(): bool",
+        fun _ call _ -> bool ((of_call call).count = 0) );
       ("public function rewind(): void", fun _ _ _ -> nothing);
       ("public function current(): mixed", fun _ call _ -> current call);
       ("public function key(): int", fun _ call _ -> int ((of_call call).count - 1));
@@ -201,7 +208,8 @@ let () =
       ("public function recoverFromCorruption(): bool", fun _ call _ -> recover call);
       ( "abstract protected function compare(mixed $value1, mixed $value2): int",
         Builtin_class.abstract );
-      ("public function isCorrupted(): bool", fun _ call _ -> bool (of_call call).corrupted);
+      ( "public function isCorrupted(): bool",
+        fun _ call _ -> bool (of_call call).corrupted );
       ("public function __debugInfo(): array", fun _ call _ -> debug call "SplHeap");
     ];
   Builtin_class.declare "class SplMinHeap extends SplHeap" ~native:fresh
@@ -214,7 +222,8 @@ let () =
       ( "protected function compare(mixed $value1, mixed $value2): int",
         fun ctx _ args -> int (Compare.compare ctx args.(0) args.(1)) );
     ];
-  Builtin_class.declare "class SplPriorityQueue implements Iterator, Countable" ~native:fresh
+  Builtin_class.declare "class SplPriorityQueue implements Iterator, Countable"
+    ~native:fresh
     ~consts:
       [
         ("EXTR_BOTH", Value.of_int 3);
@@ -239,7 +248,8 @@ let () =
       ("public function top(): mixed", fun ctx call _ -> peek ctx call);
       ("public function extract(): mixed", fun ctx call _ -> take ctx call);
       ("public function count(): int", fun _ call _ -> int (of_call call).count);
-      ("public function isEmpty(): bool", fun _ call _ -> bool ((of_call call).count = 0));
+      ( "public function isEmpty(): bool",
+        fun _ call _ -> bool ((of_call call).count = 0) );
       ("public function rewind(): void", fun _ _ _ -> nothing);
       ("public function current(): mixed", fun _ call _ -> current call);
       ("public function key(): int", fun _ call _ -> int ((of_call call).count - 1));
@@ -247,8 +257,10 @@ let () =
         fun ctx call _ -> drop ctx (self call) (of_call call); nothing );
       ("public function valid(): bool", fun _ call _ -> bool ((of_call call).count > 0));
       ("public function recoverFromCorruption()", fun _ call _ -> recover call);
-      ("public function isCorrupted(): bool", fun _ call _ -> bool (of_call call).corrupted);
-      ("public function getExtractFlags(): int", fun _ call _ -> int (of_call call).flags);
+      ( "public function isCorrupted(): bool",
+        fun _ call _ -> bool (of_call call).corrupted );
+      ( "public function getExtractFlags(): int",
+        fun _ call _ -> int (of_call call).flags );
       ( "public function __debugInfo(): array",
         fun _ call _ -> debug call "SplPriorityQueue" );
     ]

@@ -1,4 +1,5 @@
-(* The iterators that wrap another one: IteratorIterator, filters, LimitIterator, CachingIterator
+(* The iterators that wrap another one: IteratorIterator, filters, LimitIterator,
+   CachingIterator
    and the like (https://www.php.net/manual/en/spl.iterators.php). *)
 
 open Types
@@ -24,13 +25,14 @@ let rec iterator_for ctx v =
     let o = Value.to_object v in
     let it = send ctx o "getiterator" [] in
     if not (Traverse.is_traversable it) then
-      throw ctx "LogicException" "%s::getIterator() must return an object that implements Traversable"
+      throw ctx "LogicException"
+        "%s::getIterator() must return an object that implements Traversable"
         o.cls.cname;
     iterator_for ctx it
 
 let construct_filter _ call (args : value array) = construct call args.(0) Plain
 
-(* --- LimitIterator ----------------------------------------------------------------------------- *)
+(* --- LimitIterator ------------------------------------------------------------------ *)
 
 let construct_limit ctx call (args : value array) =
   let offset = Convert.to_int ctx args.(1) and count = Convert.to_int ctx args.(2) in
@@ -43,7 +45,7 @@ let construct_limit ctx call (args : value array) =
   if count < -1 then fail 3 "limit" (-1);
   construct call args.(0) (Limit (offset, count))
 
-(* --- CachingIterator --------------------------------------------------------------------------- *)
+(* --- CachingIterator ---------------------------------------------------------------- *)
 
 let one_text_flag flags =
   match flags land text_flags with 0 | 1 | 2 | 4 | 8 -> true | _ -> false
@@ -73,7 +75,8 @@ let caching_text ctx call =
   let d, c = caching_of ctx call in
   if c.cflags land text_flags = 0 then
     throw ctx "BadMethodCallException"
-      "%s does not fetch string value (see CachingIterator::__construct)" (self call).cls.cname;
+      "%s does not fetch string value (see CachingIterator::__construct)" (self
+        call).cls.cname;
   if c.cflags land use_key <> 0 then text_of ctx (Value.or_null d.key)
   else if c.cflags land use_current <> 0 then text_of ctx (Value.or_null d.current)
   else c.text
@@ -86,7 +89,8 @@ let set_caching_flags ctx call (args : value array) =
   if lost call_to_string then
     throw ctx "InvalidArgumentException" "Unsetting flag CALL_TO_STRING is not possible";
   if lost use_inner then
-    throw ctx "InvalidArgumentException" "Unsetting flag TOSTRING_USE_INNER is not possible";
+    throw ctx "InvalidArgumentException"
+      "Unsetting flag TOSTRING_USE_INNER is not possible";
   if flags land full_cache <> 0 && c.cflags land full_cache = 0 then
     c.cache <- Php_array.empty ();
   c.cflags <- flags;
@@ -96,7 +100,8 @@ let full ctx call =
   let _, c = caching_of ctx call in
   if c.cflags land full_cache = 0 then
     throw ctx "BadMethodCallException"
-      "%s does not use a full cache (see CachingIterator::__construct)" (self call).cls.cname;
+      "%s does not use a full cache (see CachingIterator::__construct)" (self
+        call).cls.cname;
   c.cache
 
 let cache_get ctx call (args : value array) =
@@ -108,12 +113,13 @@ let cache_get ctx call (args : value array) =
       Value.null
   | v -> v
 
-(* --- AppendIterator ---------------------------------------------------------------------------- *)
+(* --- AppendIterator ----------------------------------------------------------------- *)
 
 let construct_append ctx call _ =
   let d = of_obj (self call) in
   if d.ready then
-    throw ctx "BadMethodCallException" "AppendIterator::getIterator() must be called exactly once per instance";
+    throw ctx "BadMethodCallException"
+      "AppendIterator::getIterator() must be called exactly once per instance";
   let list = Object.create ctx (Class.lookup ctx "ArrayIterator") [] in
   start (self call) None (Append (Value.to_object list));
   nothing
@@ -132,15 +138,18 @@ let () =
       ( "public function getInnerIterator(): ?Iterator",
         fun ctx call _ ->
           with_inner (of_call ctx call) Value.null (fun o -> Value.of_object o) );
-      ("public function rewind(): void", fun ctx call _ -> void (rewind ctx (of_call ctx call)));
+      ( "public function rewind(): void",
+        fun ctx call _ -> void (rewind ctx (of_call ctx call)) );
       ( "public function valid(): bool",
         fun ctx call _ -> bool (has_current (of_call ctx call)) );
       ( "public function key(): mixed",
         fun ctx call _ -> Value.or_null (of_call ctx call).key );
       ("public function current(): mixed", fun ctx call _ -> current (of_call ctx call));
-      ("public function next(): void", fun ctx call _ -> void (next ctx (of_call ctx call)));
+      ( "public function next(): void",
+        fun ctx call _ -> void (next ctx (of_call ctx call)) );
     ];
-  Builtin_class.declare "abstract class FilterIterator extends IteratorIterator" ~native:fresh
+  Builtin_class.declare "abstract class FilterIterator extends IteratorIterator"
+    ~native:fresh
     [
       ("abstract public function accept(): bool", Builtin_class.abstract);
       ("public function __construct(Iterator $iterator)", construct_filter);
@@ -149,7 +158,8 @@ let () =
       ( "public function next(): void",
         fun ctx call _ -> void (filter_next ctx (self call) (of_call ctx call)) );
     ];
-  Builtin_class.declare "class CallbackFilterIterator extends FilterIterator" ~native:fresh
+  Builtin_class.declare "class CallbackFilterIterator extends FilterIterator"
+    ~native:fresh
     [
       ( "public function __construct(Iterator $iterator, callable $callback)",
         fun _ call args -> construct call args.(0) (Callback args.(1)) );
@@ -185,7 +195,8 @@ let () =
           let d, offset, count = limit_of ctx call in
           seek ctx d offset count (Convert.to_int ctx args.(0));
           int d.pos );
-      ("public function getPosition(): int", fun ctx call _ -> int (of_call ctx call).pos);
+      ( "public function getPosition(): int",
+        fun ctx call _ -> int (of_call ctx call).pos );
     ];
   Builtin_class.declare
     "class CachingIterator extends IteratorIterator implements ArrayAccess, Countable, Stringable"
@@ -206,15 +217,18 @@ let () =
         fun ctx call _ ->
           let d, c = caching_of ctx call in
           void (caching_rewind ctx (self call) d c) );
-      ("public function valid(): bool", fun ctx call _ -> bool (snd (caching_of ctx call)).more);
+      ( "public function valid(): bool",
+        fun ctx call _ -> bool (snd (caching_of ctx call)).more );
       ( "public function next(): void",
         fun ctx call _ ->
           let d, c = caching_of ctx call in
           void (caching_next ctx (self call) d c) );
       ( "public function hasNext(): bool",
         fun ctx call _ -> bool (inner_valid ctx (of_call ctx call)) );
-      ("public function __toString(): string", fun ctx call _ -> str (caching_text ctx call));
-      ("public function getFlags(): int", fun ctx call _ -> int (snd (caching_of ctx call)).cflags);
+      ( "public function __toString(): string",
+        fun ctx call _ -> str (caching_text ctx call) );
+      ( "public function getFlags(): int",
+        fun ctx call _ -> int (snd (caching_of ctx call)).cflags );
       ("public function setFlags(int $flags): void", set_caching_flags);
       ("public function offsetGet($key): mixed", cache_get);
       ( "public function offsetSet($key, mixed $value): void",
@@ -225,7 +239,8 @@ let () =
           nothing );
       ( "public function offsetUnset($key): void",
         fun ctx call args ->
-          Php_array.unset (full ctx call) (Key.of_string (Convert.to_string ctx args.(0)));
+          Php_array.unset (full ctx call) (Key.of_string (Convert.to_string ctx
+            args.(0)));
           nothing );
       ( "public function offsetExists($key): bool",
         fun ctx call args ->
@@ -233,7 +248,8 @@ let () =
           bool (not (Value.is_null (Php_array.find (full ctx call) k))) );
       ( "public function getCache(): array",
         fun ctx call _ -> Value.of_array (Php_array.copy (full ctx call)) );
-      ("public function count(): int", fun ctx call _ -> int (Php_array.count (full ctx call)));
+      ( "public function count(): int",
+        fun ctx call _ -> int (Php_array.count (full ctx call)) );
     ];
   Builtin_class.declare "class NoRewindIterator extends IteratorIterator" ~native:fresh
     [
@@ -242,8 +258,20 @@ let () =
       ( "public function valid(): bool",
         fun ctx call _ -> bool (inner_valid ctx (of_call ctx call)) );
       ("public function key(): mixed", fun ctx call _ -> forward ctx call "key");
-      ("public function current(): mixed", fun ctx call _ -> forward ctx call "current");
-      ("public function next(): void", fun ctx call _ -> void (forward ctx call "next"));
+      ( "public function current(): mixed",
+        fun ctx call _ ->
+          let d = of_call ctx call in
+          with_inner d Value.null (fun o ->
+              if is_native o "current" then send ctx o "current" []
+              else begin
+                (* the engine asks a method of the program once for each element *)
+                if not (has_current d) then d.current <- send ctx o "current" [];
+                d.current
+              end) );
+      ( "public function next(): void",
+        fun ctx call _ ->
+          forget (of_call ctx call);
+          void (forward ctx call "next") );
     ];
   Builtin_class.declare "class InfiniteIterator extends IteratorIterator" ~native:fresh
     [

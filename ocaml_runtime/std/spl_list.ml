@@ -90,7 +90,7 @@ let values l =
   go l.first;
   a
 
-(* --- iteration --------------------------------------------------------------------------------- *)
+(* --- iteration ---------------------------------------------------------------------- *)
 
 let rewind l =
   if l.flags land lifo <> 0 then begin
@@ -172,7 +172,7 @@ let driver (o : obj) =
         }
   | _ -> None
 
-(* --- the methods ------------------------------------------------------------------------------- *)
+(* --- the methods -------------------------------------------------------------------- *)
 
 let out_of_range ctx name =
   throw ctx "OutOfRangeException"
@@ -182,7 +182,9 @@ let at_index ctx l name v =
   match index v with
   | None -> 
       Errors.type_error ctx
-        "SplDoublyLinkedList::%s(): Argument #1 ($index) must be of type int, %s given" name
+        "SplDoublyLinkedList::%s(): Argument #1 ($index) must be of type %s, %s given"
+          name
+        (if name = "offsetSet" then "?int" else "int")
         (Value.type_name v)
   | Some i -> (
       match node_at l i with Some n -> n | None -> out_of_range ctx name)
@@ -195,7 +197,8 @@ let add ctx call (args : value array) =
   else begin
     let here = match node_at l i with Some n -> n | None -> out_of_range ctx "add" in
     let node =
-      Some { data = Value.copy args.(1); prev = here.prev; next = Some here; removed = false }
+      Some { data = Value.copy args.(1); prev = here.prev; next = Some here; removed =
+        false }
     in
     (match here.prev with Some p -> p.next <- node | None -> l.first <- node);
     here.prev <- node;
@@ -291,10 +294,13 @@ let () =
       ("public function bottom(): mixed", fun ctx call _ -> bottom ctx (of_call call));
       ("public function __debugInfo(): array", fun _ call _ -> debug call);
       ("public function count(): int", fun _ call _ -> int (of_call call).count);
-      ("public function isEmpty(): bool", fun _ call _ -> bool ((of_call call).count = 0));
+      ( "public function isEmpty(): bool",
+        fun _ call _ -> bool ((of_call call).count = 0) );
       ("public function setIteratorMode(int $mode): int", set_mode);
-      ("public function getIteratorMode(): int", fun _ call _ -> int (of_call call).flags);
-      ("public function offsetExists($index): bool", fun _ call args -> offset_exists call args);
+      ( "public function getIteratorMode(): int",
+        fun _ call _ -> int (of_call call).flags );
+      ( "public function offsetExists($index): bool",
+        fun _ call args -> offset_exists call args );
       ( "public function offsetGet($index): mixed",
         fun ctx call args -> (at_index ctx (of_call call) "offsetGet" args.(0)).data );
       ("public function offsetSet($index, mixed $value): void", offset_set);
@@ -303,7 +309,8 @@ let () =
       ("public function current(): mixed", fun _ call _ -> current (of_call call));
       ("public function key(): int", fun _ call _ -> int (of_call call).position);
       ("public function prev(): void", fun _ call _ -> prev (of_call call); nothing);
-      ("public function next(): void", fun ctx call _ -> next ctx (of_call call); nothing);
+      ( "public function next(): void",
+        fun ctx call _ -> next ctx (of_call call); nothing );
       ("public function valid(): bool", fun _ call _ -> bool (valid (of_call call)));
       ("public function unserialize(string $data): void", fun _ _ _ -> nothing);
       ("public function serialize(): string", fun ctx call _ -> serialize ctx call);

@@ -1,11 +1,17 @@
-(* RecursiveIteratorIterator and RecursiveTreeIterator, and the wrapping iterators that are
+(* RecursiveIteratorIterator and RecursiveTreeIterator, and the wrapping iterators that
+   are
    recursive (https://www.php.net/manual/en/class.recursiveiteratoriterator.php). *)
 
 open Types
 open Spl_support
 
 type state = Start | Test | Next | Self | Child | Enter
-type level = { iterator : obj; mutable state : state }
+type level = {
+  iterator : obj;
+  mutable state : state;
+  mutable element : value;  (* what a method current() of the program gave;
+    undef: not asked *)
+}
 
 type t = {
   mutable levels : level list;  (* innermost first; empty: the constructor has not run *)
@@ -69,6 +75,7 @@ let rec advance ctx (o : obj) r =
   let l = here r in
   match l.state with
   | Next ->
+      l.element <- Value.undef;
       ignore (caught r (fun () -> run ctx l.iterator "next"));
       begin_element ctx o r l
   | Start -> begin_element ctx o r l
@@ -89,7 +96,8 @@ and begin_element ctx o r l =
   else leave ctx o r
 
 and test ctx o r l =
-  let inner = match caught r (fun () -> has_children ctx o l) with Some b -> b | None -> false in
+  let inner = match caught r (fun () -> has_children ctx o l) with Some b -> b | None ->
+    false in
   if inner && (r.max_depth = -1 || r.max_depth > depth r) then begin
     l.state <- (if r.mode = self_first then Self else Enter);
     advance ctx o r
@@ -111,7 +119,7 @@ and enter ctx o r l =
           "Objects returned by RecursiveIterator::getChildren() must implement RecursiveIterator";
       l.state <- (if r.mode = child_first then Child else Next);
       let iterator = Value.to_object child in
-      r.levels <- { iterator; state = Start } :: r.levels;
+      r.levels <- { iterator; state = Start; element = Value.undef } :: r.levels;
       run ctx iterator "rewind";
       ignore (caught r (fun () -> hook ctx o "beginchildren"));
       advance ctx o r
@@ -130,6 +138,7 @@ let rewind ctx o r =
   done;
   let l = here r in
   l.state <- Start;
+  l.element <- Value.undef;
   run ctx l.iterator "rewind";
   if not r.in_iteration then hook ctx o "beginiteration";
   r.in_iteration <- true;
@@ -145,7 +154,8 @@ let valid ctx o r =
 
 let need_recursive ctx v =
   let v =
-    if instance_of v "iteratoraggregate" then send ctx (Value.to_object v) "getiterator" [] else v
+    if instance_of v "iteratoraggregate" then
+      send ctx (Value.to_object v) "getiterator" [] else v
   in
   if not (instance_of v "recursiveiterator") then
     throw ctx "InvalidArgumentException"
@@ -156,7 +166,8 @@ let construct call v mode flags =
   let o = self call in
   match o.native with
   | Recursive r ->
-      r.levels <- [ { iterator = Value.to_object v; state = Start } ];
+      r.levels <- [ { iterator = Value.to_object v; state = Start; element =
+        Value.undef } ];
       r.mode <- mode;
       r.flags <- flags;
       r.max_depth <- -1;
@@ -171,6 +182,14 @@ let sub_iterator ctx call v =
   else Value.of_object (List.nth r.levels (depth r - level)).iterator
 
 let inner ctx call name = send ctx (here (of_call ctx call)).iterator name []
+
+let current ctx call =
+  let l = here (of_call ctx call) in
+  if is_native l.iterator "current" then send ctx l.iterator "current" []
+  else begin
+    if l.element == Value.undef then l.element <- send ctx l.iterator "current" [];
+    l.element
+  end
 
 let set_max_depth ctx call (args : value array) =
   let r = of_call ctx call in
@@ -189,7 +208,7 @@ let forward ctx call (args : value array) =
     Errors.error ctx "Call to undefined method %s::%s()" it.cls.cname name;
   Call.meth ctx (Value.of_object it) name (Php_array.to_list (Value.to_array args.(1)))
 
-(* --- RecursiveTreeIterator --------------------------------------------------------------------- *)
+(* --- RecursiveTreeIterator ---------------------------------------------------------- *)
 
 let bypass_current = 4
 let bypass_key = 8
@@ -226,7 +245,11 @@ let tree_key ctx call =
 
 let construct_tree ctx call (args : value array) =
   let flags = Convert.to_int ctx args.(1) and cit = Convert.to_int ctx args.(2) in
-  let it = need_recursive ctx args.(0) in
+  let it =
+    if instance_of args.(0) "iteratoraggregate" then
+      send ctx (Value.to_object args.(0)) "getiterator" []
+    else args.(0)
+  in
   let caching =
     Object.create ctx (Class.lookup ctx "RecursiveCachingIterator") [ it; int cit ]
   in
@@ -244,7 +267,7 @@ let set_prefix_part ctx call (args : value array) =
   r.prefix.(part) <- Value.to_string args.(1);
   nothing
 
-(* --- the wrapping iterators -------------------------------------------------------------------- *)
+(* --- the wrapping iterators --------------------------------------------------------- *)
 
 let inner_of ctx call =
   match (Spl_dual.of_call ctx call).inner with Some o -> o | None -> bad_state ctx
@@ -275,17 +298,19 @@ let () =
         fun ctx call args ->
           let it = need_recursive ctx args.(0) in
           ignore
-            (construct call it (Convert.to_int ctx args.(1)) (Convert.to_int ctx args.(2)));
+            (construct call it (Convert.to_int ctx args.(1)) (Convert.to_int ctx
+              args.(2)));
           nothing );
       ( "public function rewind(): void",
         fun ctx call _ -> rewind ctx (self call) (of_call ctx call); nothing );
       ( "public function valid(): bool",
         fun ctx call _ -> bool (valid ctx (self call) (of_call ctx call)) );
       ("public function key(): mixed", fun ctx call _ -> inner ctx call "key");
-      ("public function current(): mixed", fun ctx call _ -> inner ctx call "current");
+      ("public function current(): mixed", fun ctx call _ -> current ctx call);
       ( "public function next(): void",
         fun ctx call _ -> advance ctx (self call) (of_call ctx call); nothing );
-      ("public function getDepth(): int", fun ctx call _ -> int (depth (of_call ctx call)));
+      ( "public function getDepth(): int",
+        fun ctx call _ -> int (depth (of_call ctx call)) );
       ( "public function getSubIterator(?int $level = null): ?RecursiveIterator",
         fun ctx call args -> sub_iterator ctx call args.(0) );
       ( "public function getInnerIterator(): RecursiveIterator",
@@ -324,14 +349,17 @@ let () =
         construct_tree );
       ("public function key(): mixed", fun ctx call _ -> tree_key ctx call);
       ("public function current(): mixed", fun ctx call _ -> tree_current ctx call);
-      ("public function getPrefix(): string", fun ctx call _ -> str (prefix ctx (of_call ctx call)));
+      ( "public function getPrefix(): string",
+        fun ctx call _ -> str (prefix ctx (of_call ctx call)) );
       ( "public function setPostfix(string $postfix): void",
         fun ctx call args ->
           (of_call ctx call).postfix <- Value.to_string args.(0);
           nothing );
       ("public function setPrefixPart(int $part, string $value): void", set_prefix_part);
-      ("public function getEntry(): string", fun ctx call _ -> str (entry ctx (of_call ctx call)));
-      ("public function getPostfix(): string", fun ctx call _ -> str (of_call ctx call).postfix);
+      ( "public function getEntry(): string",
+        fun ctx call _ -> str (entry ctx (of_call ctx call)) );
+      ( "public function getPostfix(): string",
+        fun ctx call _ -> str (of_call ctx call).postfix );
     ];
   Builtin_class.declare
     "abstract class RecursiveFilterIterator extends FilterIterator implements RecursiveIterator"
@@ -339,7 +367,8 @@ let () =
     [
       ( "public function __construct(RecursiveIterator $iterator)",
         fun _ call args -> Spl_dual.construct call args.(0) Plain );
-      ("public function hasChildren(): bool", fun ctx call _ -> wrapped_children ctx call);
+      ( "public function hasChildren(): bool",
+        fun ctx call _ -> wrapped_children ctx call );
       ( "public function getChildren(): ?RecursiveFilterIterator",
         fun ctx call _ -> same_class ctx call [ children ctx call ] );
     ];
@@ -357,7 +386,8 @@ let () =
     [
       ( "public function __construct(RecursiveIterator $iterator, callable $callback)",
         fun _ call args -> Spl_dual.construct call args.(0) (Callback args.(1)) );
-      ("public function hasChildren(): bool", fun ctx call _ -> wrapped_children ctx call);
+      ( "public function hasChildren(): bool",
+        fun ctx call _ -> wrapped_children ctx call );
       ( "public function getChildren(): RecursiveCallbackFilterIterator",
         fun ctx call _ ->
           match (Spl_dual.of_call ctx call).extra with
@@ -377,8 +407,10 @@ let () =
           if Value.is_array d.current then
             bool (Php_array.count (Value.to_array d.current) > 0)
           else bool (Spl_regex.accept ctx call) );
-      ("public function hasChildren(): bool", fun ctx call _ -> wrapped_children ctx call);
-      ("public function getChildren(): RecursiveRegexIterator", fun ctx call _ -> regex_children ctx call);
+      ( "public function hasChildren(): bool",
+        fun ctx call _ -> wrapped_children ctx call );
+      ( "public function getChildren(): RecursiveRegexIterator",
+        fun ctx call _ -> regex_children ctx call );
     ];
   Builtin_class.declare
     "class RecursiveCachingIterator extends CachingIterator implements RecursiveIterator"

@@ -13,7 +13,8 @@ let inverted = 2
 
 let check_mode ctx fn i name mode =
   if mode < 0 || mode > 4 then
-    Errors.value_error ctx "RegexIterator::%s(): Argument #%d ($%s) must be %s" fn i name modes
+    Errors.value_error ctx "RegexIterator::%s(): Argument #%d ($%s) must be %s" fn i
+      name modes
 
 let of_call ctx call =
   let d = Spl_dual.of_call ctx call in
@@ -29,7 +30,8 @@ let construct ctx call (args : value array) =
         let c = Preg.pattern ctx "RegexIterator::__construct" pattern in
         if c = None then
           handler_text :=
-            (match ctx.req.last_error with Some (_, text, _, _) -> Some text | None -> None);
+            (match ctx.req.last_error with Some (_, text, _, _) -> Some text | None ->
+              None);
         c)
   in
   (match (compiled, !handler_text) with
@@ -104,17 +106,21 @@ let () =
          $flags = 0, int $pregFlags = 0)",
         construct );
       ("public function accept(): bool", fun ctx call _ -> bool (accept ctx call));
-      ("public function getMode(): int", fun ctx call _ -> int (snd (of_call ctx call)).mode);
+      ( "public function getMode(): int",
+        fun ctx call _ -> int (snd (of_call ctx call)).mode );
       ( "public function setMode(int $mode): void",
         fun ctx call args ->
           let mode = Convert.to_int ctx args.(0) in
           check_mode ctx "setMode" 1 "mode" mode;
           (snd (of_call ctx call)).mode <- mode;
           nothing );
-      ("public function getFlags(): int", fun ctx call _ -> int (snd (of_call ctx call)).rflags);
+      ( "public function getFlags(): int",
+        fun ctx call _ -> int (snd (of_call ctx call)).rflags );
       ("public function setFlags(int $flags): void", set (fun r n -> r.rflags <- n));
-      ("public function getRegex(): string", fun ctx call _ -> str (snd (of_call ctx call)).pattern);
+      ( "public function getRegex(): string",
+        fun ctx call _ -> str (snd (of_call ctx call)).pattern );
       ( "public function getPregFlags(): int",
         fun ctx call _ -> int (snd (of_call ctx call)).preg_flags );
-      ("public function setPregFlags(int $pregFlags): void", set (fun r n -> r.preg_flags <- n));
+      ( "public function setPregFlags(int $pregFlags): void",
+        set (fun r n -> r.preg_flags <- n) );
     ]

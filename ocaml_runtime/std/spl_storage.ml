@@ -29,8 +29,7 @@ let key ctx (storage : obj) v =
     let h = Call.own ctx storage "gethash" [ v ] in
     if Value.is_string h then Key.literal (Value.to_string h)
     else
-      Errors.type_error ctx "%s::getHash(): Return value must be of type string, %s returned"
-        storage.cls.cname (Value.type_name h)
+      throw ctx "RuntimeException" "Hash needs to be a string"
 
 let attach ctx o v info =
   let s = of_obj o in
@@ -69,7 +68,8 @@ let current ctx s =
   else throw ctx "RuntimeException" "Called current() on invalid iterator"
 
 let here s = Php_array.key_at s.objects s.at
-let each s f = Php_array.iter (fun k v -> f v (Php_array.find s.infos k)) (Php_array.copy s.objects)
+let each s f = Php_array.iter (fun k v ->
+  f v (Php_array.find s.infos k)) (Php_array.copy s.objects)
 let argument args = Value.to_object args.(0)
 
 let get_info s = if valid s then Php_array.find s.infos (here s) else Value.null
@@ -116,7 +116,8 @@ let serialize ctx call =
   let b = Buffer.create 64 in
   Printf.bprintf b "x:i:%d;" (Php_array.count s.objects);
   each s (fun v info ->
-      Printf.bprintf b "%s,%s;" (Std_serialize.serialize ctx v) (Std_serialize.serialize ctx info));
+      Printf.bprintf b "%s,%s;" (Std_serialize.serialize ctx v) (Std_serialize.serialize
+        ctx info));
   Printf.bprintf b "m:%s"
     (Std_serialize.serialize ctx (Value.of_array (members (self call))));
   str (Buffer.contents b)
@@ -132,7 +133,8 @@ let offset_get ctx call (args : value array) =
 let need_object ctx name (args : value array) =
   if not (Value.is_object args.(0)) then
     Errors.type_error ctx
-      "SplObjectStorage::%s(): Argument #1 ($object) must be of type object, %s given" name
+      "SplObjectStorage::%s(): Argument #1 ($object) must be of type object, %s given"
+        name
       (Value.type_name args.(0))
 
 let count ctx call (args : value array) =
@@ -145,7 +147,8 @@ let count ctx call (args : value array) =
         0 a
     in
     let elements = Php_array.count s.objects in
-    int (elements + Php_array.fold (fun n _ v -> if Value.is_array v then n + deep (Value.to_array v) else n) 0 s.infos)
+    int (elements + Php_array.fold (fun n _ v -> if Value.is_array v then
+      n + deep (Value.to_array v) else n) 0 s.infos)
   end
 
 let removing ctx call (args : value array) keep =
@@ -169,7 +172,7 @@ let driver (o : obj) =
         }
   | _ -> None
 
-(* --- MultipleIterator -------------------------------------------------------------------------- *)
+(* --- MultipleIterator --------------------------------------------------------------- *)
 
 let need_all = 1
 let assoc = 2
@@ -196,6 +199,8 @@ let multiple_valid ctx call =
 
 let gather ctx call name =
   let s = of_call call in
+  if Php_array.is_empty s.objects then
+    throw ctx "RuntimeException" "Called %s() on an invalid iterator" name;
   let a = Php_array.empty () in
   each s (fun v info ->
       let it = Value.to_object v in
@@ -214,15 +219,35 @@ let gather ctx call name =
 
 let all ctx call name = each (of_call call) (fun v _ -> run ctx (Value.to_object v) name)
 
+(* Two storages are equal when they hold the same objects with equal data. *)
+let equal ctx a b =
+  Php_array.count a.objects = Php_array.count b.objects
+  && Php_array.for_all
+       (fun k _ ->
+         Php_array.mem b.objects k
+         && Compare.loose_equal ctx (Php_array.find a.infos k) (Php_array.find b.infos k))
+       a.objects
+
+let compare_storages ctx (a : obj) (b : obj) =
+  match (a.native, b.native) with
+  | Storage x, Storage y when a.cls == b.cls ->
+      if equal ctx x y && Compare.loose_equal ctx (Value.of_array (members a))
+        (Value.of_array (members b))
+      then Some 0
+      else Some 1
+  | _ -> None
+
 let () =
   Traverse.register driver;
+  Hooks.compare_native := compare_storages :: !Hooks.compare_native;
   Object.native_clone :=
     (fun _ n ->
       match n with
       | Storage s ->
           Some
             (Storage
-               { s with objects = Php_array.copy s.objects; infos = Php_array.copy s.infos })
+               { s with objects = Php_array.copy s.objects; infos =
+                 Php_array.copy s.infos })
       | _ -> None)
     :: !Object.native_clone;
   Builtin_class.declare "interface SplObserver"
@@ -302,10 +327,12 @@ let () =
       ]
     [
       ( "public function __construct(int $flags = 1)",
-        fun ctx call args -> (of_call call).flags <- Convert.to_int ctx args.(0); nothing );
+        fun ctx call args -> (of_call call).flags <- Convert.to_int ctx args.(0);
+          nothing );
       ("public function getFlags(): int", fun _ call _ -> int (of_call call).flags);
       ( "public function setFlags(int $flags): void",
-        fun ctx call args -> (of_call call).flags <- Convert.to_int ctx args.(0); nothing );
+        fun ctx call args -> (of_call call).flags <- Convert.to_int ctx args.(0);
+          nothing );
       ( "public function attachIterator(Iterator $iterator, string|int|null $info = null): void",
         attach_iterator );
       ( "public function detachIterator(Iterator $iterator): void",
@@ -314,7 +341,8 @@ let () =
         fun ctx call args -> bool (contains ctx (self call) args.(0)) );
       ( "public function countIterators(): int",
         fun _ call _ -> int (Php_array.count (of_call call).objects) );
-      ("public function rewind(): void", fun ctx call _ -> all ctx call "rewind"; nothing);
+      ( "public function rewind(): void",
+        fun ctx call _ -> all ctx call "rewind"; nothing );
       ("public function valid(): bool", fun ctx call _ -> bool (multiple_valid ctx call));
       ("public function key(): array", fun ctx call _ -> gather ctx call "key");
       ("public function current(): array", fun ctx call _ -> gather ctx call "current");

@@ -38,7 +38,8 @@ let index v =
       | _ -> None)
   | _ -> None
 
-(* The declared and dynamic properties of an object under mangled names, without built-in state. *)
+(* The declared and dynamic properties of an object under mangled names, without
+   built-in state. *)
 let members (o : obj) =
   let a = Php_array.empty () in
   Array.iteri
@@ -63,11 +64,13 @@ let restore_members ctx (o : obj) (a : arr) =
 
 let private_of cls name = "\000" ^ cls ^ "\000" ^ name
 
-(* What __debugInfo shows: the properties, then built-in state as private members of [cls]. *)
+(* What __debugInfo shows: the properties, then built-in state as private members of
+   [cls]. *)
 let debug_info (o : obj) cls state =
   let a = members o in
   List.iter
-    (fun (name, v) -> Php_array.set a (Key.of_string (private_of cls name)) (Value.copy v))
+    (fun (name, v) -> Php_array.set a (Key.of_string (private_of cls name)) (Value.copy
+      v))
     state;
   Value.of_array a
 

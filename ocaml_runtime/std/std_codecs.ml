@@ -1,8 +1,11 @@
-(* Text encodings of the standard extension: uuencode, quoted-printable, ROT13; metaphone. *)
+(* Text encodings of the standard extension: uuencode, quoted-printable, ROT13;
+   metaphone. *)
 
 let str_rot13 s =
   let turn base c = Char.chr (((Char.code c - base + 13) mod 26) + base) in
-  String.map (function 'a' .. 'z' as c -> turn 97 c | 'A' .. 'Z' as c -> turn 65 c | c -> c) s
+  String.map
+    (function 'a' .. 'z' as c -> turn 97 c | 'A' .. 'Z' as c -> turn 65 c | c -> c)
+    s
   [@@php "function str_rot13(string $string): string; pure; nothrow"]
 
 (* {1 uuencode} *)
@@ -48,7 +51,10 @@ let convert_uudecode ctx s =
         for k = 0 to groups - 1 do
           let i = from + 1 + (4 * k) in
           let w =
-            (value i lsl 18) lor (value (i + 1) lsl 12) lor (value (i + 2) lsl 6) lor value (i + 3)
+            (value i lsl 18)
+            lor (value (i + 1) lsl 12)
+            lor (value (i + 2) lsl 6)
+            lor value (i + 3)
           in
           for j = 0 to min 2 (size - (3 * k) - 1) do
             Buffer.add_char b (Char.chr ((w lsr (16 - (8 * j))) land 255))
@@ -70,7 +76,8 @@ let convert_uudecode ctx s =
 
 let line_width = 75
 
-(* What must still fit on the line behind an escaped byte: the rest of its UTF-8 sequence. *)
+(* What must still fit on the line behind an escaped byte: the rest of its UTF-8
+   sequence. *)
 let following code =
   if code <= 0x7f then 0
   else if code <= 0xdf then 3

@@ -7,7 +7,8 @@ let characters (who : Stream.who) first separator enclosure escape =
   let wrong i name text = Std_stream.argument_error who i name ("must be " ^ text) in
   if String.length separator <> 1 then wrong first "separator" "a single character";
   if String.length enclosure <> 1 then wrong (first + 1) "enclosure" "a single character";
-  if String.length escape > 1 then wrong (first + 2) "escape" "empty or a single character";
+  if String.length escape > 1 then
+    wrong (first + 2) "escape" "empty or a single character";
   (separator.[0], enclosure.[0], if escape = "" then None else Some escape.[0])
 
 let fputcsv ctx stream fields separator enclosure escape eol =
@@ -56,7 +57,8 @@ let body_length s =
   else if n > 0 && s.[n - 1] = '\r' then n - 1
   else n
 
-(** [parse ~more (separator, enclosure, escape) line] is the fields of a record; [more ()] is the next line of the input, for
+(** [parse ~more (separator, enclosure, escape) line] is the fields of a record; [more
+   ()] is the next line of the input, for
     enclosed fields that go on there. *)
 let parse ~more (separator, enclosure, escape) line =
   let out = Php_array.empty () in
@@ -64,9 +66,11 @@ let parse ~more (separator, enclosure, escape) line =
   (* a plain field from [i]: the text up to the separator, without the line end *)
   let rec field line i =
     let n = String.length line and limit = body_length line in
-    let rec blank j = if j < limit && is_space line.[j] && line.[j] <> separator then blank (j + 1) else j in
+    let rec blank j = if j < limit && is_space line.[j] && line.[j] <> separator then
+      blank (j + 1) else j in
     let j = blank i in
-    if j < n && line.[j] = enclosure && j < limit then enclosed line (j + 1) (Buffer.create 64)
+    if j < n && line.[j] = enclosure && j < limit then
+      enclosed line (j + 1) (Buffer.create 64)
     else begin
       let stop =
         match String.index_from_opt line i separator with
@@ -102,7 +106,8 @@ let parse ~more (separator, enclosure, escape) line =
         Buffer.add_char b c;
         enclosed line (i + 1) b
       end
-  (* behind the closing enclosure: what stands before the separator belongs to the field *)
+  (* behind the closing enclosure: what stands before the separator belongs to the field
+     *)
   and after line i b =
     let limit = body_length line in
     let stop =

@@ -31,7 +31,8 @@ let opendir ctx directory context =
 (* The directory an argument is; the last one opened without argument. *)
 let argument ctx fn v =
   let fail () =
-    Errors.type_error ctx "%s(): Argument #1 ($dir_handle) must be a valid Directory resource" fn
+    Errors.type_error ctx
+      "%s(): Argument #1 ($dir_handle) must be a valid Directory resource" fn
   in
   match v with
   | Some v when not (Value.is_null v) -> (
@@ -41,7 +42,8 @@ let argument ctx fn v =
       match r.payload with
       | Stream.Directory d -> (r, d)
       | Stream.Stream _ -> fail ()
-      | _ -> Errors.type_error ctx "%s(): supplied resource is not a valid Directory resource" fn)
+      | _ -> Errors.type_error ctx
+          "%s(): supplied resource is not a valid Directory resource" fn)
   | _ -> (
       match Hashtbl.find_opt ctx.req.ext "last directory" with
       | Some (Last_directory v) -> (
@@ -77,7 +79,8 @@ let own ctx call fn =
   match r.payload with
   | Stream.Directory d -> (r, d)
   | _ ->
-      Errors.type_error ctx "Directory::%s(): supplied resource is not a valid Directory resource" fn
+      Errors.type_error ctx
+        "Directory::%s(): supplied resource is not a valid Directory resource" fn
 
 let () =
   Builtin_class.declare "class Directory"
@@ -92,7 +95,8 @@ let () =
           let _, d = own ctx call "rewind" in
           d.rest <- d.names;
           Value.null );
-      ("public function read(): string|false", fun ctx call _ -> next (snd (own ctx call "read")));
+      ("public function read(): string|false", fun ctx call _ ->
+        next (snd (own ctx call "read")));
     ]
 
 let dir ctx directory context =

@@ -27,8 +27,10 @@ let file_get_contents ctx filename include_path context offset length =
   | None -> Value.false_
   | Some s ->
       let found =
-        if offset <> 0 && not (Stream.seek who s offset (if offset < 0 then 2 else 0)) then begin
-          Errors.warning ctx "file_get_contents(): Failed to seek to position %d in the stream" offset;
+        if offset <> 0 && not (Stream.seek who s offset (if offset < 0 then 2
+        else 0)) then begin
+          Errors.warning ctx
+            "file_get_contents(): Failed to seek to position %d in the stream" offset;
           Value.false_
         end
         else Value.of_string (Std_stream.read_length who s length)
@@ -62,14 +64,16 @@ let text_of (who : Stream.who) data =
       Php_array.iter (fun _ v -> Buffer.add_string b (Convert.to_string who.ctx v)) a;
       Some (Buffer.contents b)
   | Object o ->
-      if o.cls.magic.to_string = None then None else Some (Convert.object_to_string who.ctx o)
+      if o.cls.magic.to_string = None then None
+      else Some (Convert.object_to_string who.ctx o)
   | _ -> Some (Convert.to_string who.ctx data)
 
 let file_put_contents ctx filename data flags context =
   let who = who ctx "file_put_contents" in
   if Value.is_resource data then ignore (Stream.of_value who ~index:2 data);
   let mode =
-    if flags land file_append <> 0 then "ab" else if flags land lock_ex <> 0 then "cb" else "wb"
+    if flags land file_append <> 0 then "ab" else if flags land lock_ex <> 0 then "cb"
+    else "wb"
   in
   match opened who ~include_path:(flags land 1 <> 0) 4 filename mode context with
   | None -> Value.false_
@@ -80,7 +84,8 @@ let file_put_contents ctx filename data flags context =
       in
       let result =
         if not locked then begin
-          Errors.warning ctx "file_put_contents(): Exclusive locks are not supported for this stream";
+          Errors.warning ctx
+            "file_put_contents(): Exclusive locks are not supported for this stream";
           Value.false_
         end
         else begin
@@ -100,7 +105,8 @@ let file_put_contents ctx filename data flags context =
 let lines text ~strip ~skip =
   let n = String.length text in
   let carriage_return =
-    match String.index_opt text '\n' with Some i -> i > 0 && text.[i - 1] = '\r' | None -> false
+    match String.index_opt text '\n' with Some i -> i > 0 && text.[i - 1] =
+      '\r' | None -> false
   in
   let out = Php_array.empty () in
   let add s = Php_array.push out (Value.of_string s) in
@@ -137,7 +143,9 @@ type native += Temporary of string list
 
 let remember ctx path =
   let known =
-    match Hashtbl.find_opt ctx.req.ext "tmpfile" with Some (Temporary known) -> known | _ -> []
+    match Hashtbl.find_opt ctx.req.ext "tmpfile" with
+    | Some (Temporary known) -> known
+    | _ -> []
   in
   Hashtbl.replace ctx.req.ext "tmpfile" (Temporary (path :: known))
 
@@ -151,7 +159,8 @@ let remove_all ctx =
 let () = Hooks.request_end := remove_all :: !Hooks.request_end
 
 let tmpfile ctx =
-  let path = Filename.concat (ctx.req.host.temp_dir ()) ("php" ^ Std_path.random_letters ctx 6) in
+  let path = Filename.concat (ctx.req.host.temp_dir ()) ("php" ^ Std_path.random_letters
+    ctx 6) in
   match Stream.open_path (who ctx "tmpfile") path "x+b" with
   | None -> Value.false_
   | Some s ->
@@ -163,9 +172,11 @@ let tmpfile ctx =
 
 (* {1 What needs other processes} *)
 
-let unavailable ctx fn = Errors.error ctx "%s() is not available in a translated program" fn
+let unavailable ctx fn = Errors.error ctx "%s() is not available in a translated program"
+  fn
 
-let exec ctx (_ : string) (_ : reference option) (_ : reference option) = unavailable ctx "exec"
+let exec ctx (_ : string) (_ : reference option) (_ : reference option) =
+  unavailable ctx "exec"
   [@@php "function exec(string $command, &$output = null, &$result_code = null): string|false"]
 
 let system ctx (_ : string) (_ : reference option) = unavailable ctx "system"
@@ -182,7 +193,8 @@ let popen ctx (_ : string) (_ : string) = unavailable ctx "popen"
 
 let pclose ctx (_ : value) = unavailable ctx "pclose" [@@php "function pclose($handle): int"]
 
-let proc_open ctx (_ : value) (_ : arr) (_ : reference) (_ : string option) (_ : arr option)
+let proc_open ctx (_ : value) (_ : arr) (_ : reference) (_ : string option) (_ : arr
+  option)
     (_ : arr option) =
   unavailable ctx "proc_open"
   [@@php
@@ -202,12 +214,14 @@ let escapeshellcmd s =
     | ('\'' | '"') as c ->
         if !partner = i then partner := -1
         else begin
-          match if !partner < 0 then String.index_from_opt s (min n (i + 1)) c else None with
+          match if !partner < 0 then String.index_from_opt s (min n (i + 1)) c
+            else None with
           | Some j -> partner := j
           | None -> Buffer.add_char b '\\'
         end;
         Buffer.add_char b c
-    | ( '#' | '&' | ';' | '`' | '|' | '*' | '?' | '~' | '<' | '>' | '^' | '(' | ')' | '[' | ']'
+    | ( '#' | '&' | ';' | '`' | '|' | '*' | '?' | '~' | '<' | '>' | '^' | '(' | ')' | '['
+        | ']'
       | '{' | '}' | '$' | '\\' | '\n' | '\255' ) as c ->
         Buffer.add_char b '\\';
         Buffer.add_char b c
@@ -228,10 +242,12 @@ let digest_of_file ctx fn hash filename binary =
       close s;
       Value.of_string (if binary then digest else Digests.hex digest)
 
-let md5_file ctx filename binary = digest_of_file ctx "md5_file" Digests.md5 filename binary
+let md5_file ctx filename binary = digest_of_file ctx "md5_file" Digests.md5 filename
+  binary
   [@@php "function md5_file(string $filename, bool $binary = false): string|false"]
 
-let sha1_file ctx filename binary = digest_of_file ctx "sha1_file" Digests.sha1 filename binary
+let sha1_file ctx filename binary = digest_of_file ctx "sha1_file" Digests.sha1 filename
+  binary
   [@@php "function sha1_file(string $filename, bool $binary = false): string|false"]
 
 let filegroup ctx filename =

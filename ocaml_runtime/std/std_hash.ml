@@ -56,7 +56,13 @@ let algorithms =
     ("sha512", Digests.sha512, 128, true); ("adler32", adler32, 4, false);
     ("crc32b", (fun s -> big_endian32 (Digests.crc32 s)), 4, false); ("fnv132", fnv32 false, 4, false);
     ("fnv1a32", fnv32 true, 4, false); ("fnv164", fnv64 false, 8, false); ("fnv1a64", fnv64 true, 8, false);
-    ("joaat", joaat, 4, false);
+    ("joaat", joaat, 4, false); ("md4", More_digests.md4, 64, true);
+    ("sha512/256", More_digests.sha512_256, 128, true); ("sha512/224", More_digests.sha512_224, 128, true);
+    ("sha3-224", More_digests.sha3 224, 144, true); ("sha3-256", More_digests.sha3 256, 136, true);
+    ("sha3-384", More_digests.sha3 384, 104, true); ("sha3-512", More_digests.sha3 512, 72, true);
+    ("ripemd160", More_digests.ripemd160, 64, true); ("crc32", More_digests.crc32, 4, false);
+    ("crc32c", More_digests.crc32c, 4, false); ("murmur3a", More_digests.murmur3a, 4, false);
+    ("xxh32", More_digests.xxh32, 16, false); ("xxh64", More_digests.xxh64, 32, false);
   ]
 
 let find name =

@@ -6,7 +6,8 @@ let version = "8.2.36"
 
 let known_extensions =
   [
-    "Core"; "date"; "pcre"; "ctype"; "hash"; "json"; "mbstring"; "random"; "SPL"; "standard";
+    "Core"; "date"; "pcre"; "ctype"; "hash"; "json"; "mbstring"; "random"; "SPL";
+      "standard";
   ]
 
 let phpversion extension =
@@ -57,7 +58,8 @@ let php_uname ctx mode =
   [@@php "function php_uname(string $mode = \"a\"): string; nothrow"]
 
 let extension_loaded name =
-  List.exists (fun e -> String.lowercase_ascii e = String.lowercase_ascii name) known_extensions
+  List.exists (fun e -> String.lowercase_ascii e =
+    String.lowercase_ascii name) known_extensions
   [@@php "function extension_loaded(string $extension): bool; pure; nothrow"]
 
 let get_loaded_extensions zend =
@@ -190,8 +192,10 @@ let getrusage ctx (_ : int) =
   let zeros = List.map (fun name -> (name, 0)) in
   Value.of_array
     (int_table
-       (zeros [ "ru_oublock"; "ru_inblock"; "ru_msgsnd"; "ru_msgrcv"; "ru_maxrss"; "ru_ixrss";
-                "ru_idrss"; "ru_minflt"; "ru_majflt"; "ru_nsignals"; "ru_nvcsw"; "ru_nivcsw";
+       (zeros [ "ru_oublock"; "ru_inblock"; "ru_msgsnd"; "ru_msgrcv"; "ru_maxrss";
+         "ru_ixrss";
+                "ru_idrss"; "ru_minflt"; "ru_majflt"; "ru_nsignals"; "ru_nvcsw";
+                  "ru_nivcsw";
                 "ru_nswap" ]
        @ [ ("ru_utime.tv_usec", micros user); ("ru_utime.tv_sec", seconds user);
            ("ru_stime.tv_usec", micros system); ("ru_stime.tv_sec", seconds system) ]))
@@ -205,14 +209,16 @@ let pause ctx seconds =
 
 let sleep ctx seconds =
   if seconds < 0 then
-    Errors.value_error ctx "sleep(): Argument #1 ($seconds) must be greater than or equal to 0";
+    Errors.value_error ctx
+      "sleep(): Argument #1 ($seconds) must be greater than or equal to 0";
   pause ctx (float_of_int seconds);
   0
   [@@php "function sleep(int $seconds): int"]
 
 let usleep ctx microseconds =
   if microseconds < 0 then
-    Errors.value_error ctx "usleep(): Argument #1 ($microseconds) must be greater than or equal to 0";
+    Errors.value_error ctx
+      "usleep(): Argument #1 ($microseconds) must be greater than or equal to 0";
   pause ctx (float_of_int microseconds /. 1e6)
   [@@php "function usleep(int $microseconds): void"]
 
@@ -230,7 +236,8 @@ let time_nanosleep ctx seconds nanoseconds =
 let time_sleep_until ctx timestamp =
   let wait = timestamp -. ctx.req.host.now () in
   if wait <= 0. then begin
-    Errors.warning ctx "time_sleep_until(): Argument #1 ($timestamp) must be greater than or equal to the current time";
+    Errors.warning ctx
+      "time_sleep_until(): Argument #1 ($timestamp) must be greater than or equal to the current time";
     false
   end
   else begin
@@ -248,7 +255,8 @@ let setlocale ctx (_ : int) locale rest =
     | "C" | "POSIX" | "0" | "" -> true
     | _ -> false
   in
-  if List.exists known (List.concat_map candidates (locale :: rest)) then Value.of_string "C"
+  if List.exists known (List.concat_map candidates (locale :: rest)) then
+    Value.of_string "C"
   else Value.false_
   [@@php "function setlocale(int $category, $locales, ...$rest): string|false"]
 
@@ -263,7 +271,8 @@ let localeconv () =
       "mon_thousands_sep"; "positive_sign"; "negative_sign" ];
   List.iter
     (fun name -> set name (Value.of_int 127))
-    [ "int_frac_digits"; "frac_digits"; "p_cs_precedes"; "p_sep_by_space"; "n_cs_precedes";
+    [ "int_frac_digits"; "frac_digits"; "p_cs_precedes"; "p_sep_by_space";
+      "n_cs_precedes";
       "n_sep_by_space"; "p_sign_posn"; "n_sign_posn" ];
   set "grouping" (Value.of_array (Php_array.empty ()));
   set "mon_grouping" (Value.of_array (Php_array.empty ()));

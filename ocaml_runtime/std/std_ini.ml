@@ -11,10 +11,12 @@ let trim = Std_string.trim_with is_blank ~left:true ~right:true
 
 (* {1 Values} *)
 
-(* A part of a value: unquoted text may be a constant or a keyword, quoted text is itself. *)
+(* A part of a value: unquoted text may be a constant or a keyword, quoted text is
+   itself. *)
 type part = Bare of string | Quoted of string | Operator of char
 
-type state = { ctx : ctx; mode : mode; text : string; mutable at : int; mutable line : int }
+type state = { ctx : ctx; mode : mode; text : string; mutable at : int;
+  mutable line : int }
 
 let peek s = if s.at < String.length s.text then s.text.[s.at] else '\000'
 let at_end s = s.at >= String.length s.text
@@ -46,7 +48,8 @@ let interpolated s =
       s.at <- stop + 1;
       variable s name
 
-let starts_variable s = peek s = '$' && s.at + 1 < String.length s.text && s.text.[s.at + 1] = '{'
+let starts_variable s = peek s = '$' && s.at + 1 < String.length s.text
+  && s.text.[s.at + 1] = '{'
 
 let double_quoted s =
   let b = Buffer.create 32 in
@@ -84,7 +87,8 @@ let single_quoted s =
       s.at <- stop + 1;
       text
 
-let is_operator c = match c with '|' | '&' | '^' | '~' | '!' | '(' | ')' -> true | _ -> false
+let is_operator c =
+  match c with '|' | '&' | '^' | '~' | '!' | '(' | ')' -> true | _ -> false
 
 let ends_bare s =
   end_of_line s || starts_variable s
@@ -125,7 +129,9 @@ let rec parts s acc =
 let is_constant_name text =
   text <> ""
   && String.for_all
-       (function 'a' .. 'z' | 'A' .. 'Z' | '0' .. '9' | '_' | '\\' | ':' -> true | _ -> false)
+       (function
+         | 'a' .. 'z' | 'A' .. 'Z' | '0' .. '9' | '_' | '\\' | ':' -> true
+         | _ -> false)
        text
   && not (text.[0] >= '0' && text.[0] <= '9')
 
@@ -165,7 +171,11 @@ let expression s items =
     | Operator (('|' | '&' | '^') as o) :: more ->
         rest := more;
         let right = unary () in
-        binary (match o with '|' -> left lor right | '&' -> left land right | _ -> left lxor right)
+        binary
+          (match o with
+          | '|' -> left lor right
+          | '&' -> left land right
+          | _ -> left lxor right)
     | _ -> left
   and unary () =
     match !rest with
@@ -202,7 +212,8 @@ let value_of_parts s items =
     (* blanks at both ends of unquoted text are no part of it *)
     match List.rev items with
     | Bare last :: before ->
-        List.rev (Bare (Std_string.trim_with is_blank ~left:false ~right:true last) :: before)
+        List.rev (Bare (Std_string.trim_with is_blank ~left:false ~right:true last) ::
+          before)
     | _ -> items
   in
   let items = List.filter (fun p -> p <> Bare "") items in
@@ -210,7 +221,8 @@ let value_of_parts s items =
   | [] -> Value.empty_string
   | [ Bare text ] -> single s text
   | [ Quoted text ] -> Value.of_string text
-  | items when List.exists (function Operator _ -> true | _ -> false) items -> expression s items
+  | items when List.exists (function Operator _ -> true | _ -> false) items ->
+      expression s items
   | items ->
       let text = function
         | Bare text -> (
@@ -221,7 +233,8 @@ let value_of_parts s items =
       in
       Value.of_string (String.concat "" (List.map text items))
 
-(* The rest of the line as it stands, without a comment and without double quotes around it. *)
+(* The rest of the line as it stands, without a comment and without double quotes around
+   it. *)
 let raw_value s =
   let from = s.at in
   let starts_quoted = peek s = '"' in
@@ -277,7 +290,8 @@ let store into key v =
       if not (Value.is_array (Php_array.find into key)) then
         Php_array.set into key (Value.of_array (Php_array.empty ()));
       let inner = Php_array.inner (Php_array.unsafe_view into) key in
-      if offset = "" then Php_array.push inner v else Php_array.set inner (Key.of_string offset) v
+      if offset = "" then Php_array.push inner v
+      else Php_array.set inner (Key.of_string offset) v
 
 let parse ctx text ~sections ~mode =
   let s = { ctx; mode; text; at = 0; line = 1 } in
@@ -339,7 +353,8 @@ let run ctx ~file text sections mode =
     match parse ctx text ~sections ~mode with
     | out -> Value.of_array out
     | exception Syntax { what; line } ->
-        Errors.warning ctx "syntax error, unexpected %s in %s on line %d\n" what file line;
+        Errors.warning ctx "syntax error, unexpected %s in %s on line %d\n" what file
+          line;
         Value.false_
   in
   match mode with

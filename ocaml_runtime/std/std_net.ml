@@ -18,7 +18,8 @@ let ip2long ip =
   [@@php "function ip2long(string $ip): int|false; pure; nothrow"]
 
 let dotted n =
-  Printf.sprintf "%d.%d.%d.%d" ((n lsr 24) land 255) ((n lsr 16) land 255) ((n lsr 8) land 255)
+  Printf.sprintf "%d.%d.%d.%d" ((n lsr 24) land 255) ((n lsr 16) land 255) ((n lsr 8)
+    land 255)
     (n land 255)
 
 let long2ip n = Value.of_string (dotted n)
@@ -46,7 +47,8 @@ let ipv6 text =
   in
   let split =
     match Stream.find_sub text 0 "::" with
-    | Some i -> (String.sub text 0 i, Some (String.sub text (i + 2) (String.length text - i - 2)))
+    | Some i -> (String.sub text 0 i, Some (String.sub text (i + 2) (String.length text -
+        i - 2)))
     | None -> (text, None)
   in
   let all =
@@ -69,7 +71,8 @@ let inet_pton ip =
     else
       Option.map
         (fun (a, b, c, d) ->
-          String.concat "" (List.map (fun n -> String.make 1 (Char.chr n)) [ a; b; c; d ]))
+          String.concat "" (List.map (fun n -> String.make 1 (Char.chr n)) [ a; b; c;
+            d ]))
         (octets ip)
   in
   match packed with
@@ -78,7 +81,8 @@ let inet_pton ip =
   [@@php "function inet_pton(string $ip): string|false; pure; nothrow"]
 
 let ipv6_text s =
-  let words = Array.init 8 (fun i -> (Char.code s.[2 * i] lsl 8) lor Char.code s.[(2 * i) + 1]) in
+  let words = Array.init 8 (fun i -> (Char.code s.[2 * i] lsl 8) lor Char.code s.[(2 * i)
+    + 1]) in
   let rec run i = if i < 8 && words.(i) = 0 then 1 + run (i + 1) else 0 in
   let best = ref (-1) and size = ref 1 in
   Array.iteri
@@ -102,7 +106,9 @@ let ipv6_text s =
 
 let inet_ntop s =
   match String.length s with
-  | 4 -> Value.of_string (String.concat "." (List.init 4 (fun i -> string_of_int (Char.code s.[i]))))
+  | 4 ->
+      let part i = string_of_int (Char.code s.[i]) in
+      Value.of_string (String.concat "." (List.init 4 part))
   | 16 -> Value.of_string (ipv6_text s)
   | _ -> Value.false_
   [@@php "function inet_ntop(string $ip): string|false; pure; nothrow"]
@@ -116,7 +122,11 @@ let table ctx path =
   | Ok text ->
       List.filter_map
         (fun line ->
-          let line = match String.index_opt line '#' with Some i -> String.sub line 0 i | None -> line in
+          let line =
+            match String.index_opt line '#' with
+            | Some i -> String.sub line 0 i
+            | None -> line
+          in
           let line = String.map (fun c -> if c = '\t' then ' ' else c) line in
           match List.filter (fun w -> w <> "") (String.split_on_char ' ' line) with
           | [] -> None
@@ -127,7 +137,8 @@ let getservbyname ctx service protocol =
   let suffix = "/" ^ protocol in
   let found = function
     | name :: port :: aliases
-      when (name = service || List.mem service aliases) && Filename.check_suffix port suffix ->
+      when (name = service || List.mem service aliases)
+        && Filename.check_suffix port suffix ->
         int_of_string_opt (Filename.chop_suffix port suffix)
     | _ -> None
   in
@@ -146,7 +157,8 @@ let getservbyport ctx port protocol =
 
 let getprotobyname ctx protocol =
   let found = function
-    | name :: n :: aliases when name = protocol || List.mem protocol aliases -> int_of_string_opt n
+    | name :: n :: aliases when name = protocol || List.mem protocol aliases ->
+        int_of_string_opt n
     | _ -> None
   in
   match List.find_map found (table ctx "/etc/protocols") with
@@ -186,7 +198,8 @@ let version_parts v =
 
 let is_number p = p <> "" && p.[0] >= '0' && p.[0] <= '9'
 
-(* The order of the forms a part may have: an unknown one, dev, alpha, beta, RC, "#", pl. *)
+(* The order of the forms a part may have: an unknown one, dev, alpha, beta, RC, "#", pl.
+   *)
 let form p =
   let starts = Std_string.str_starts_with p in
   if starts "dev" then 0

@@ -12,12 +12,14 @@ let codes ctx format =
       if i + 1 < n && format.[i + 1] = '*' then
         go (i + 2) ({ letter; count = -1; given = true } :: acc)
       else
-        let rec digits j = if j < n && format.[j] >= '0' && format.[j] <= '9' then digits (j + 1) else j in
+        let rec digits j = if j < n && format.[j] >= '0' && format.[j] <= '9' then
+          digits (j + 1) else j in
         let j = digits (i + 1) in
         if j = i + 1 then go j ({ letter; count = 1; given = false } :: acc)
         else
           go j
-            ({ letter; count = int_of_string ("0u" ^ String.sub format (i + 1) (min 10 (j - i - 1))); given = true }
+            ({ letter; count = int_of_string ("0u" ^ String.sub format (i + 1) (min 10 (j
+              - i - 1))); given = true }
             :: acc)
   in
   ignore ctx;
@@ -34,7 +36,8 @@ let integer = function
   | 'J' -> Some (8, `Big)
   | _ -> None
 
-let signed letter = match letter with 'c' | 's' | 'l' | 'i' | 'q' | 'Q' | 'P' | 'J' -> true | _ -> false
+let signed letter =
+  match letter with 'c' | 's' | 'l' | 'i' | 'q' | 'Q' | 'P' | 'J' -> true | _ -> false
 
 let floating = function
   | 'f' | 'g' -> Some (4, `Little)
@@ -46,13 +49,15 @@ let floating = function
 let bytes_of size order bits =
   String.init size (fun i ->
       let place = match order with `Little -> i | `Big -> size - 1 - i in
-      Char.chr (Int64.to_int (Int64.logand (Int64.shift_right_logical bits (8 * place)) 0xFFL)))
+      Char.chr (Int64.to_int (Int64.logand (Int64.shift_right_logical bits (8 * place))
+        0xFFL)))
 
 let bits_of s at size order =
   let bits = ref 0L in
   for i = size - 1 downto 0 do
     let place = match order with `Little -> i | `Big -> size - 1 - i in
-    bits := Int64.logor (Int64.shift_left !bits 8) (Int64.of_int (Char.code s.[at + place]))
+    bits := Int64.logor (Int64.shift_left !bits 8) (Int64.of_int (Char.code s.[at +
+      place]))
   done;
   !bits
 
@@ -72,7 +77,8 @@ let pack ctx format values =
       rest := []
     end
     else begin
-      if count > List.length !rest then Errors.value_error ctx "Type %c: too few arguments" letter;
+      if count > List.length !rest then
+        Errors.value_error ctx "Type %c: too few arguments" letter;
       for _ = 1 to count do
         f (take letter)
       done
@@ -80,11 +86,14 @@ let pack ctx format values =
   in
   let pad text length filler =
     let n = String.length text in
-    if length <= n then String.sub text 0 length else text ^ String.make (length - n) filler
+    if length <= n then String.sub text 0 length
+    else text ^ String.make (length - n) filler
   in
   let hex letter text count =
-    let nibbles = if count < 0 || count > String.length text then String.length text else count in
-    if count > String.length text then Errors.warning ctx "pack(): Type %c: not enough characters in string" letter;
+    let nibbles = if count < 0 || count > String.length text then String.length text
+      else count in
+    if count > String.length text then
+      Errors.warning ctx "pack(): Type %c: not enough characters in string" letter;
     let value i =
       if i >= nibbles then 0
       else
@@ -114,7 +123,8 @@ let pack ctx format values =
           | 'Z' ->
               if count < 0 then Buffer.add_string b (text ^ "\000")
               else if count > 0 then
-                Buffer.add_string b (pad (pad text (min n (count - 1)) '\000') count '\000')
+                Buffer.add_string b (pad (pad text (min n (count - 1)) '\000') count
+                  '\000')
           | _ ->
               let filler = if letter = 'a' then '\000' else ' ' in
               Buffer.add_string b (if count < 0 then text else pad text count filler))
@@ -126,9 +136,11 @@ let pack ctx format values =
           match letter with
           | 'x' -> zeros count
           | 'X' ->
-              if count > filled then Errors.warning ctx "pack(): Type X: outside of string";
+              if count > filled then
+                Errors.warning ctx "pack(): Type X: outside of string";
               Buffer.truncate b (max 0 (filled - count))
-          | _ -> if count > filled then zeros (count - filled) else Buffer.truncate b count)
+          | _ -> if count > filled then zeros (count - filled)
+              else Buffer.truncate b count)
       | letter -> (
           match (integer letter, floating letter) with
           | Some (size, order), _ ->
@@ -139,12 +151,14 @@ let pack ctx format values =
               each letter count (fun v ->
                   let f = Convert.to_float ctx v in
                   let bits =
-                    if size = 4 then Int64.of_int32 (Int32.bits_of_float f) else Int64.bits_of_float f
+                    if size = 4 then Int64.of_int32 (Int32.bits_of_float f)
+                    else Int64.bits_of_float f
                   in
                   Buffer.add_string b (bytes_of size order bits))
           | None, None -> Errors.value_error ctx "Type %c: unknown format code" letter))
     (codes ctx format);
-  if !rest <> [] then Errors.warning ctx "pack(): %d arguments unused" (List.length !rest);
+  if !rest <> [] then Errors.warning ctx "pack(): %d arguments unused" (List.length
+    !rest);
   Buffer.contents b
   [@@php "function pack(string $format, mixed ...$values): string"]
 
@@ -157,10 +171,12 @@ let fields format =
     let letter = text.[0] in
     if n > 1 && text.[1] = '*' then (letter, -1, true, String.sub text 2 (n - 2))
     else
-      let rec digits j = if j < n && text.[j] >= '0' && text.[j] <= '9' then digits (j + 1) else j in
+      let rec digits j = if j < n && text.[j] >= '0' && text.[j] <= '9' then
+        digits (j + 1) else j in
       let j = digits 1 in
       if j = 1 then (letter, 1, false, String.sub text 1 (n - 1))
-      else (letter, int_of_string ("0u" ^ String.sub text 1 (min 10 (j - 1))), true, String.sub text j (n - j))
+      else (letter, int_of_string ("0u" ^ String.sub text 1 (min 10 (j - 1))), true,
+        String.sub text j (n - j))
   in
   List.map field (List.filter (fun t -> t <> "") (String.split_on_char '/' format))
 
@@ -178,7 +194,8 @@ let nibble_text letter s at nibbles =
 
 let unpack ctx format s offset =
   if offset < 0 || offset > String.length s then
-    Errors.value_error ctx "unpack(): Argument #3 ($offset) must be contained in argument #2 ($data)";
+    Errors.value_error ctx
+      "unpack(): Argument #3 ($offset) must be contained in argument #2 ($data)";
   let s = String.sub s offset (String.length s - offset) in
   let n = String.length s in
   let out = Php_array.empty () in
@@ -188,13 +205,15 @@ let unpack ctx format s offset =
     let set i v =
       let key =
         if name = "" then Key.of_int i
-        else if given && not (String.contains "aAZhH" letter) then Key.of_string (name ^ string_of_int i)
+        else if given && not (String.contains "aAZhH" letter) then
+          Key.of_string (name ^ string_of_int i)
         else Key.of_string name
       in
       Php_array.set out key v
     in
     let short need =
-      Errors.warning ctx "unpack(): Type %c: not enough input, need %d, have %d" letter need left;
+      Errors.warning ctx "unpack(): Type %c: not enough input, need %d, have %d" letter
+        need left;
       raise Stop
     in
     let number size value =
@@ -205,7 +224,8 @@ let unpack ctx format s offset =
         if !at + size > n then
           if count < 0 then continue := false
           else begin
-            Errors.warning ctx "unpack(): Type %c: not enough input, need %d, have %d" letter size (n - !at);
+            Errors.warning ctx "unpack(): Type %c: not enough input, need %d, have %d"
+              letter size (n - !at);
             raise Stop
           end
         else begin

@@ -55,7 +55,8 @@ let bcrypt password setting =
 
 (* {1 The $1$, $5$ and $6$ schemes} *)
 
-(* [count] digits of the bytes at the given places, three bytes a group, the last first. *)
+(* [count] digits of the bytes at the given places, three bytes a group, the last first.
+   *)
 let scramble hash places =
   let b = Buffer.create 90 in
   List.iter
@@ -75,7 +76,8 @@ let repeated s n =
 
 let field setting from limit =
   let n = String.length setting in
-  let rec stop i = if i < n && i - from < limit && setting.[i] <> '$' then stop (i + 1) else i in
+  let rec stop i = if i < n && i - from < limit && setting.[i] <> '$' then stop (i + 1)
+    else i in
   String.sub setting from (stop from - from)
 
 let md5_crypt password setting =
@@ -87,7 +89,8 @@ let md5_crypt password setting =
   Buffer.add_string b (repeated inner n);
   let rec bits i =
     if i > 0 then begin
-      Buffer.add_char b (if i land 1 = 1 then '\000' else if n > 0 then password.[0] else '\000');
+      Buffer.add_char b (if i land 1 = 1 then '\000' else if n > 0 then password.[0]
+        else '\000');
       bits (i lsr 1)
     end
   in
@@ -103,7 +106,8 @@ let md5_crypt password setting =
   done;
   "$1$" ^ salt ^ "$"
   ^ scramble !hash
-      [ (0, 6, 12, 4); (1, 7, 13, 4); (2, 8, 14, 4); (3, 9, 15, 4); (4, 10, 5, 4); (-1, -1, 11, 2) ]
+      [ (0, 6, 12, 4); (1, 7, 13, 4); (2, 8, 14, 4); (3, 9, 15, 4); (4, 10, 5, 4); (-1,
+        -1, 11, 2) ]
 
 let sha_places size =
   (* groups of three places, each the one before plus a third of the size, turning *)
@@ -180,9 +184,12 @@ let crypt ctx password salt =
   let or_failed = function Some hash -> hash | None -> failed in
   if starts salt "$2" then or_failed (bcrypt password salt)
   else if starts salt "$1$" then md5_crypt password salt
-  else if starts salt "$5$" then or_failed (sha_crypt Digests.sha256 32 "$5$" password salt)
-  else if starts salt "$6$" then or_failed (sha_crypt Digests.sha512 64 "$6$" password salt)
-  else if salt = "" || salt.[0] = '$' || salt.[0] = '*' || String.length salt < 2 then failed
+  else if starts salt "$5$" then or_failed (sha_crypt Digests.sha256 32 "$5$" password
+    salt)
+  else if starts salt "$6$" then or_failed (sha_crypt Digests.sha512 64 "$6$" password
+    salt)
+  else if salt = "" || salt.[0] = '$' || salt.[0] = '*' || String.length salt < 2 then
+    failed
   else Errors.error ctx "crypt() with a DES salt is not available in a translated program"
   [@@php "function crypt(string $string, string $salt): string"]
 
@@ -220,11 +227,13 @@ let known_algorithm ctx fn algo =
     match Value.view algo with
     | String ("argon2i" | "argon2id") | Int (2 | 3) ->
         Errors.error ctx "%s() with Argon2 is not available in a translated program" fn
-    | _ -> Errors.value_error ctx "%s(): Argument #2 ($algo) must be a valid password hashing algorithm" fn
+    | _ -> Errors.value_error ctx
+        "%s(): Argument #2 ($algo) must be a valid password hashing algorithm" fn
 
 let password_hash ctx password algo options =
   known_algorithm ctx "password_hash" algo;
-  if String.contains password '\000' then Errors.value_error ctx "Bcrypt password must not contain null character";
+  if String.contains password '\000' then
+    Errors.value_error ctx "Bcrypt password must not contain null character";
   let cost = cost_option ctx options in
   if cost < 4 || cost > 31 then
     Errors.value_error ctx "Invalid bcrypt cost parameter specified: %d" cost;
@@ -243,7 +252,8 @@ let password_verify ctx password hash =
   [@@php "function password_verify(string $password, string $hash): bool"]
 
 let hash_cost hash =
-  if String.length hash = 60 && starts hash "$2y$" then int_of_string_opt ("0u" ^ String.sub hash 4 2)
+  if String.length hash = 60 && starts hash "$2y$" then
+    int_of_string_opt ("0u" ^ String.sub hash 4 2)
   else None
 
 let password_get_info hash =
@@ -274,7 +284,8 @@ let password_algos () = Php_array.of_list [ Value.of_string "2y" ]
 let constants =
   [
     ("PASSWORD_DEFAULT", Value.of_string "2y"); ("PASSWORD_BCRYPT", Value.of_string "2y");
-    ("PASSWORD_BCRYPT_DEFAULT_COST", Value.of_int 10); ("CRYPT_SALT_LENGTH", Value.of_int 123);
+    ("PASSWORD_BCRYPT_DEFAULT_COST", Value.of_int 10); ("CRYPT_SALT_LENGTH",
+      Value.of_int 123);
     ("CRYPT_STD_DES", Value.of_int 1); ("CRYPT_EXT_DES", Value.of_int 1);
     ("CRYPT_MD5", Value.of_int 1); ("CRYPT_BLOWFISH", Value.of_int 1);
     ("CRYPT_SHA256", Value.of_int 1); ("CRYPT_SHA512", Value.of_int 1);

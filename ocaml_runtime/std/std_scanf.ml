@@ -7,7 +7,8 @@ type kind =
   | Integer of { base : int; unsigned : bool }
   | Floating
   | Word
-  | Character  (** as a word, of one byte unless a width is given, without skipping white space *)
+  | Character  (** as a word, of one byte unless a width is given, without skipping white
+      space *)
   | Set of { members : char -> bool }
   | Offset  (** %n *)
 
@@ -65,7 +66,8 @@ let parse ctx format =
       else (None, i)
     in
     let j = digits i in
-    let width = if j > i then int_of_string ("0u" ^ String.sub format i (min 9 (j - i))) else 0 in
+    let width = if j > i then int_of_string ("0u" ^ String.sub format i (min 9 (j - i)))
+      else 0 in
     let i = match at j with 'h' | 'l' | 'L' -> j + 1 | _ -> j in
     let kind, next =
       match at i with
@@ -105,18 +107,21 @@ let check ctx items variables =
   in
   let positional = List.exists (fun t -> t <> None) wanted in
   if positional && List.exists (fun t -> t = None) wanted then
-    Errors.throw_text ctx "ValueError" "cannot mix \"%\" and \"%n$\" conversion specifiers";
+    Errors.throw_text ctx "ValueError"
+      "cannot mix \"%\" and \"%n$\" conversion specifiers";
   let targets =
     List.mapi (fun i t -> match t with Some p -> p - 1 | None -> i) wanted
   in
   if List.exists (fun t -> t < 0 || (variables > 0 && t >= variables)) targets then
     if positional then
       Errors.throw_text ctx "ValueError" "\"%n$\" argument index out of range"
-    else Errors.value_error ctx "Different numbers of variable names and field specifiers";
+    else Errors.value_error ctx
+      "Different numbers of variable names and field specifiers";
   if variables > 0 then
     for i = 0 to variables - 1 do
       match List.filter (fun t -> t = i) targets with
-      | [] -> Errors.value_error ctx "Variable is not assigned by any conversion specifiers"
+      | [] -> Errors.value_error ctx
+          "Variable is not assigned by any conversion specifiers"
       | [ _ ] -> ()
       | _ ->
           Errors.throw_text ctx "ValueError"
@@ -137,7 +142,8 @@ let integer s i limit base unsigned =
   let at j = if j < n then s.[j] else '\000' in
   let negative = at i = '-' in
   let start = if negative || at i = '+' then i + 1 else i in
-  let hexadecimal j = at j = '0' && (at (j + 1) = 'x' || at (j + 1) = 'X') && digit (at (j + 2)) < 16 in
+  let hexadecimal j = at j = '0' && (at (j + 1) = 'x' || at (j + 1) =
+    'X') && digit (at (j + 2)) < 16 in
   let base, first =
     if (base = 0 || base = 16) && hexadecimal start then (16, start + 2)
     else if base = 0 then ((if at start = '0' then 8 else 10), start)
@@ -246,7 +252,9 @@ let scan ctx s format (variables : reference list) =
     | Conversion c -> read c
   in
   let underflow =
-    match List.iter step items with () -> false | exception Done { underflow } -> underflow
+    match List.iter step items with
+    | () -> false
+    | exception Done { underflow } -> underflow
   in
   if underflow && !converted = 0 then if count > 0 then Value.of_int (-1) else Value.null
   else if count > 0 then Value.of_int !converted

@@ -1,4 +1,5 @@
-(* Streams (https://www.php.net/manual/en/ref.filesystem.php): opening, reading, writing, moving. Whole files
+(* Streams (https://www.php.net/manual/en/ref.filesystem.php): opening, reading, writing,
+   moving. Whole files
    are in {!Std_file}, directories in {!Std_dir}. *)
 
 open Types
@@ -14,7 +15,8 @@ let context_of (who : Stream.who) index v =
   else
     match (Stream.resource_argument who ~index ~name:"context" v).payload with
     | Stream.Context _ -> v
-    | _ -> Errors.type_error who.ctx "%s(): supplied resource is not a valid Stream-Context resource" who.fn
+    | _ -> Errors.type_error who.ctx
+        "%s(): supplied resource is not a valid Stream-Context resource" who.fn
 
 let stream_value ctx (s : Stream.t) =
   let v = Stream.resource ctx "stream" (Stream.Stream s) in
@@ -159,8 +161,10 @@ let stat_array (s : Host.stat) =
   let seconds t = int_of_float (floor t) in
   let fields =
     [
-      ("dev", s.dev); ("ino", s.inode); ("mode", Std_path.mode_bits s); ("nlink", s.nlink);
-      ("uid", s.uid); ("gid", s.gid); ("rdev", 0); ("size", s.size); ("atime", seconds s.atime);
+      ("dev", s.dev); ("ino", s.inode); ("mode", Std_path.mode_bits s); ("nlink",
+        s.nlink);
+      ("uid", s.uid); ("gid", s.gid); ("rdev", 0); ("size", s.size); ("atime",
+        seconds s.atime);
       ("mtime", seconds s.mtime); ("ctime", seconds s.ctime); ("blksize", 4096);
       ("blocks", (s.size + 4095) / 4096 * 8);
     ]
@@ -224,7 +228,8 @@ let socket_get_status ctx stream = meta_of (who ctx "socket_get_status") stream
   [@@php "function socket_get_status($stream): array; alias of stream_get_meta_data"]
 
 let stream_is_local ctx stream =
-  if Value.is_resource stream then ignore (Stream.of_value (who ctx "stream_is_local") stream);
+  if Value.is_resource stream then ignore (Stream.of_value (who ctx "stream_is_local")
+    stream);
   Value.is_resource stream
   ||
   match Stream.scheme (Convert.to_string ctx stream) with
@@ -287,7 +292,8 @@ let stream_get_transports () = Php_array.empty ()
 let stream_resolve_include_path ctx filename =
   if filename = "" then Value.false_
   else
-    match ctx.req.host.realpath (Std_path.resolve ctx (Stream.on_include_path ctx filename)) with
+    match ctx.req.host.realpath (Std_path.resolve ctx (Stream.on_include_path ctx
+      filename)) with
     | Some p -> Value.of_string p
     | None -> Value.false_
   [@@php "function stream_resolve_include_path(string $filename): string|false"]
@@ -301,11 +307,13 @@ let read_length who s = function
 let stream_get_contents ctx stream length offset =
   let who = who ctx "stream_get_contents" in
   (match length with
-  | Some n when n < -1 -> argument_error who 2 "length" "must be greater than or equal to -1, or null"
+  | Some n when n < -1 ->
+      argument_error who 2 "length" "must be greater than or equal to -1, or null"
   | _ -> ());
   let s = Stream.of_value who stream in
   if offset >= 0 && not (Stream.seek who s offset 0) then begin
-    Errors.warning ctx "stream_get_contents(): Failed to seek to position %d in the stream" offset;
+    Errors.warning ctx
+      "stream_get_contents(): Failed to seek to position %d in the stream" offset;
     Value.false_
   end
   else Value.of_string (read_length who s length)
@@ -316,7 +324,8 @@ let stream_copy_to_stream ctx from to_ length offset =
   let from = Stream.of_value who from in
   let target = Stream.of_value who ~index:2 to_ in
   if offset > 0 && not (Stream.seek who from offset 0) then begin
-    Errors.warning ctx "stream_copy_to_stream(): Failed to seek to position %d in the stream" offset;
+    Errors.warning ctx
+      "stream_copy_to_stream(): Failed to seek to position %d in the stream" offset;
     Value.false_
   end
   else
@@ -350,7 +359,8 @@ let print_to fn ctx stream text =
 
 let fprintf ctx stream format values =
   ignore (Stream.of_value (who ctx "fprintf") stream);
-  print_to "fprintf" ctx stream (Std_format.format ctx ~first:2 format (Array.of_list values))
+  print_to "fprintf" ctx stream (Std_format.format ctx ~first:2 format (Array.of_list
+    values))
   [@@php "function fprintf($stream, string $format, mixed ...$values): int"]
 
 let vfprintf ctx stream format values =
@@ -366,19 +376,23 @@ let stream_context_create ctx options params =
     Php_array.iter
       (fun k v ->
         if not (Key.is_string k && Value.is_array v) then
-          Errors.value_error ctx "Options should have the form [\"wrappername\"][\"optionname\"] = $value")
+          Errors.value_error ctx
+            "Options should have the form [\"wrappername\"][\"optionname\"] = $value")
       options
   in
   Option.iter check options;
   let copy = function Some a -> Php_array.copy a | None -> Php_array.empty () in
-  Stream.resource ctx "stream-context" (Stream.Context { options = copy options; parameters = copy params })
+  Stream.resource ctx "stream-context" (Stream.Context { options =
+    copy options; parameters = copy params })
   [@@php "function stream_context_create(?array $options = null, ?array $params = null)"]
 
 let context_argument (who : Stream.who) v =
   match (Stream.resource_argument who v).payload with
   | Stream.Context c -> c
   | Stream.Stream { context; _ } when Value.is_resource context -> (
-      match (Value.to_resource context).payload with Stream.Context c -> c | _ -> Stream.invalid who "Stream-Context")
+      match (Value.to_resource context).payload with
+      | Stream.Context c -> c
+      | _ -> Stream.invalid who "Stream-Context")
   | _ -> Stream.invalid who "Stream-Context"
 
 let stream_context_get_options ctx stream =
@@ -386,7 +400,8 @@ let stream_context_get_options ctx stream =
   [@@php "function stream_context_get_options($stream_or_context): array"]
 
 let set_option (c : Stream.context) wrapper name v =
-  let inner = Php_array.inner (Value.to_array (Value.of_array c.options) |> Php_array.unsafe_view) (Key.of_string wrapper) in
+  let inner = Php_array.inner (Value.to_array (Value.of_array c.options) |>
+    Php_array.unsafe_view) (Key.of_string wrapper) in
   Php_array.set inner (Key.of_string name) (Value.copy v)
 
 let stream_context_set_option ctx stream wrapper name v =
@@ -403,7 +418,8 @@ let stream_context_set_option ctx stream wrapper name v =
    else
      match (name, v) with
      | Some name, Some v -> set_option c (Value.to_string wrapper) name v
-     | _ -> argument_error who 3 "option_name" "cannot be null when argument #2 ($wrapper_or_options) is a string");
+     | _ -> argument_error who 3 "option_name"
+         "cannot be null when argument #2 ($wrapper_or_options) is a string");
   true
   [@@php
     "function stream_context_set_option($context, array|string $wrapper_or_options, ?string $option_name = null, mixed $value = UNKNOWN): bool"]
@@ -423,7 +439,8 @@ let stream_context_set_params ctx stream params =
 
 let stream_context_get_default ctx options =
   let v = Stream.default_context ctx in
-  Option.iter (fun o -> ignore (stream_context_set_option ctx v (Value.of_array o) None None)) options;
+  Option.iter (fun o -> ignore (stream_context_set_option ctx v (Value.of_array o) None
+    None)) options;
   v
   [@@php "function stream_context_get_default(?array $options = null)"]
 
@@ -435,10 +452,12 @@ let stream_context_set_default ctx options = stream_context_get_default ctx (Som
 let is_resource v = Value.is_resource v && (Value.to_resource v).rtype <> "Unknown"
   [@@php "function is_resource(mixed $value): bool; pure; nothrow"]
 
-let get_resource_type ctx v = (Stream.resource_argument (who ctx "get_resource_type") ~name:"resource" v).rtype
+let get_resource_type ctx v = (Stream.resource_argument (who ctx "get_resource_type")
+  ~name:"resource" v).rtype
   [@@php "function get_resource_type($resource): string"]
 
-let get_resource_id ctx v = (Stream.resource_argument (who ctx "get_resource_id") ~name:"resource" v).rid
+let get_resource_id ctx v = (Stream.resource_argument (who ctx "get_resource_id")
+  ~name:"resource" v).rid
   [@@php "function get_resource_id($resource): int"]
 
 (* {1 Standard streams} *)
@@ -448,10 +467,12 @@ let define_standard ctx =
   List.iteri
     (fun i (constant, name) ->
       let payload = Stream.Stream (Stream.standard ctx name) in
-      Hashtbl.replace ctx.req.constants constant (Value.of_resource ~id:(i + 1) "stream" payload))
+      Hashtbl.replace ctx.req.constants constant (Value.of_resource ~id:(i + 1) "stream"
+        payload))
     [ ("STDIN", "stdin"); ("STDOUT", "stdout"); ("STDERR", "stderr") ]
 
 let constants =
-  [ ("SEEK_SET", Value.of_int 0); ("SEEK_CUR", Value.of_int 1); ("SEEK_END", Value.of_int 2) ]
+  [ ("SEEK_SET", Value.of_int 0); ("SEEK_CUR", Value.of_int 1); ("SEEK_END",
+    Value.of_int 2) ]
 
 let () = Constants.register constants

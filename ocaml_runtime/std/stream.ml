@@ -24,7 +24,7 @@ type native += Stream of t | Directory of directory | Context of context
 type native += Default_context of value
 type who = { ctx : ctx; fn : string }
 
-(* --- resources ------------------------------------------------------------------------ *)
+(* --- resources ---------------------------------------------------------------------- *)
 
 let take_id ctx =
   let id = ctx.req.next_resource_id in
@@ -46,7 +46,8 @@ let default_context ctx =
       v
 
 let invalid who kind =
-  Errors.type_error who.ctx "%s(): supplied resource is not a valid %s resource" who.fn kind
+  Errors.type_error who.ctx "%s(): supplied resource is not a valid %s resource" who.fn
+    kind
 
 let resource_argument who ?(index = 1) ?(name = "stream") v =
   let v = Value.deref v in
@@ -75,25 +76,29 @@ let errno = function
   | "Function not implemented" -> 38
   | _ -> 5
 
-(* --- files ---------------------------------------------------------------------------- *)
+(* --- files -------------------------------------------------------------------------- *)
 
-let make ~wrapper ~kind ~mode ~uri ?(readable = true) ?(writable = false) ?(seekable = true)
+let make ~wrapper ~kind ~mode ~uri ?(readable = true) ?(writable = false) ?(seekable =
+  true)
     ?(meta = []) file =
   {
     wrapper; kind; mode; uri; file; readable; writable; seekable; meta;
-    buffer = ""; start = 0; position = 0; eof = false; on_close = ignore; context = Value.null;
+    buffer = ""; start = 0; position = 0; eof = false; on_close = ignore; context =
+      Value.null;
   }
 
 let no_stat : Host.stat =
   {
-    kind = `File; size = 0; mode = 0o666; mtime = 0.; atime = 0.; ctime = 0.; inode = 0; uid = 0;
+    kind = `File; size = 0; mode = 0o666; mtime = 0.; atime = 0.; ctime = 0.; inode =
+      0; uid = 0;
     gid = 0; dev = 12; nlink = 1;
   }
 
 let memory ?(contents = "") ~mode () : Host.file =
   let data = ref (Bytes.of_string contents) and size = ref (String.length contents) in
   let position = ref 0 in
-  let read_only = String.length mode > 0 && mode.[0] = 'r' && not (String.contains mode '+') in
+  let read_only = String.length mode > 0 && mode.[0] =
+    'r' && not (String.contains mode '+') in
   let reserve n =
     if n > Bytes.length !data then begin
       let larger = Bytes.make (max n (2 * Bytes.length !data)) '\000' in
@@ -146,7 +151,8 @@ let memory ?(contents = "") ~mode () : Host.file =
           Ok ()
         end);
     file_stat =
-      (fun () -> Ok { no_stat with size = !size; mode = (if read_only then 0o444 else 0o666) });
+      (fun () -> Ok { no_stat with size = !size; mode = (if read_only then 0o444
+        else 0o666) });
     lock = (fun _ ~wait:_ -> false);
     sync = (fun () -> false);
     close = ignore;
@@ -167,14 +173,16 @@ let pipe ~read ~write : Host.file =
 
 let bad_descriptor _ = Error "Bad file descriptor"
 
-(* --- opening -------------------------------------------------------------------------- *)
+(* --- opening ------------------------------------------------------------------------ *)
 
 let failed who path reason =
-  Errors.warning who.ctx "%s(%s): Failed to open stream: %s" who.fn (Convert.c_text path) reason
+  Errors.warning who.ctx "%s(%s): Failed to open stream: %s" who.fn (Convert.c_text path)
+    reason
 
 let check_path who i name path =
   if String.contains path '\000' then
-    Errors.value_error who.ctx "%s(): Argument #%d ($%s) must not contain any null bytes" who.fn i
+    Errors.value_error who.ctx "%s(): Argument #%d ($%s) must not contain any null bytes"
+      who.fn i
       name
 
 let has mode c = String.contains mode c
@@ -217,7 +225,8 @@ let open_plain who path ~uri mode =
 
 let open_data uri mode =
   let rest = String.sub uri 5 (String.length uri - 5) in
-  let rest = if Std_string.str_starts_with rest "//" then String.sub rest 2 (String.length rest - 2) else rest in
+  let rest = if Std_string.str_starts_with rest "//" then
+    String.sub rest 2 (String.length rest - 2) else rest in
   match String.index_opt rest ',' with
   | None -> Error "rfc2397: no comma in URL"
   | Some comma -> (
@@ -233,7 +242,8 @@ let open_data uri mode =
       let base64 = match List.rev parameters with "base64" :: _ -> true | _ -> false in
       let named = List.filter (fun p -> p <> "base64") parameters in
       if List.exists (fun p -> not (String.contains p '=')) named then
-        Error (if media = None then "rfc2397: illegal media type" else "rfc2397: illegal parameter")
+        Error (if media = None then "rfc2397: illegal media type"
+          else "rfc2397: illegal parameter")
       else if media = None && named <> [] then Error "rfc2397: illegal media type"
       else
         let text =
@@ -247,12 +257,14 @@ let open_data uri mode =
         | Some contents ->
             let parameter p =
               let i = String.index p '=' in
-              (String.sub p 0 i, Value.of_string (String.sub p (i + 1) (String.length p - i - 1)))
+              (String.sub p 0 i, Value.of_string (String.sub p (i + 1) (String.length p -
+                i - 1)))
             in
             let meta =
               (match media with
               | Some media -> [ ("mediatype", Value.of_string media) ]
-              | None -> if named = [] then [] else [ ("mediatype", Value.of_string "text/plain") ])
+              | None -> if named = [] then []
+                  else [ ("mediatype", Value.of_string "text/plain") ])
               @ List.map parameter named
               @ [ ("base64", Value.of_bool base64) ]
             in
@@ -277,7 +289,8 @@ let standard ctx name =
     Ok (String.length s)
   in
   let of_pipe ?readable ?writable ~mode ~read ~write () =
-    make ~wrapper:"PHP" ~kind:"STDIO" ~mode ~uri:("php://" ^ name) ~seekable:false ?readable
+    make ~wrapper:"PHP" ~kind:"STDIO" ~mode ~uri:("php://" ^ name) ~seekable:false
+      ?readable
       ?writable (pipe ~read ~write)
   in
   match name with
@@ -316,7 +329,8 @@ let open_php who uri mode =
            (memory ~contents:(Request_body.get who.ctx) ~mode:"r" ()))
   | _ when name = "temp" || Std_string.str_starts_with name "temp/" ->
       Ok (open_memory "TEMP" uri mode)
-  | _ when Std_string.str_starts_with name "filter/" || Std_string.str_starts_with name "fd/" ->
+  | _ when Std_string.str_starts_with name "filter/" || Std_string.str_starts_with name
+      "fd/" ->
       Errors.error who.ctx "%s is not available in a translated program" uri
   | _ ->
       Errors.warning who.ctx "%s(): Invalid php:// URL specified" who.fn;
@@ -325,7 +339,9 @@ let open_php who uri mode =
 (* The scheme of "scheme://...". *)
 let scheme path =
   let is_letter c =
-    match c with 'a' .. 'z' | 'A' .. 'Z' | '0' .. '9' | '+' | '-' | '.' -> true | _ -> false
+    match c with
+    | 'a' .. 'z' | 'A' .. 'Z' | '0' .. '9' | '+' | '-' | '.' -> true
+    | _ -> false
   in
   let n = String.length path in
   let rec stop i = if i < n && is_letter path.[i] then stop (i + 1) else i in
@@ -343,7 +359,8 @@ let open_path who ?(include_path = false) ?(warn = true) path mode =
         open_plain who (String.sub path 7 (String.length path - 7)) ~uri:path mode
     | Some (("http" | "https" | "ftp" | "ftps" | "zip" | "phar" | "glob") as scheme)
       ->
-        Errors.error who.ctx "Streams of %s:// are not available in a translated program" scheme
+        Errors.error who.ctx "Streams of %s:// are not available in a translated program"
+          scheme
     | _ when Std_string.str_starts_with (String.lowercase_ascii path) "data:" ->
         open_data path mode
     | None ->
@@ -363,7 +380,7 @@ let open_path who ?(include_path = false) ?(warn = true) path mode =
       if warn then failed who path reason;
       None
 
-(* --- reading -------------------------------------------------------------------------- *)
+(* --- reading ------------------------------------------------------------------------ *)
 
 let block = 8192
 let unread s = String.length s.buffer - s.start
@@ -426,7 +443,8 @@ let read_line who s ?(limit = max_int) () =
     let room = limit - Buffer.length b in
     if room = 0 then Some (Buffer.contents b)
     else if unread s > 0 then begin
-      let stop = min (String.length s.buffer) (if room = max_int then max_int else s.start + room) in
+      let stop = min (String.length s.buffer) (if room = max_int then max_int
+        else s.start + room) in
       match String.index_from_opt s.buffer s.start '\n' with
       | Some i when i < stop ->
           Buffer.add_string b (take s (i + 1 - s.start));
@@ -479,7 +497,7 @@ let read_all who s =
 
 let at_end s = unread s = 0 && s.eof
 
-(* --- writing, moving ------------------------------------------------------------------ *)
+(* --- writing, moving ---------------------------------------------------------------- *)
 
 let drop_buffer s =
   s.buffer <- "";

@@ -1,6 +1,7 @@
 (** Streams: what fopen opens. Resources whose payload is {!Stream}.
 
-    A stream reads from its {!Host.file} in blocks into a buffer and writes at once, so that
+    A stream reads from its {!Host.file} in blocks into a buffer and writes at once,
+      so that
     several handles of one file see each other's writes. *)
 
 open Types
@@ -51,7 +52,8 @@ val resource_argument : who -> ?index:int -> ?name:string -> value -> resource
 (** The argument as a resource of any kind. Raises TypeError. *)
 
 val invalid : who -> string -> 'a
-(** TypeError "f(): supplied resource is not a valid stream resource"; the kind as text. *)
+(** TypeError "f(): supplied resource is not a valid stream resource"; the kind as text.
+   *)
 
 val errno : string -> int
 (** The number of an error by its text. *)
@@ -59,7 +61,8 @@ val errno : string -> int
 (** {1 Opening} *)
 
 val make :
-  wrapper:string -> kind:string -> mode:string -> uri:string -> ?readable:bool -> ?writable:bool ->
+  wrapper:string -> kind:string -> mode:string -> uri:string -> ?readable:bool ->
+    ?writable:bool ->
   ?seekable:bool -> ?meta:(string * value) list -> Host.file -> t
 
 val memory : ?contents:string -> mode:string -> unit -> Host.file
@@ -69,7 +72,8 @@ val check_path : who -> int -> string -> string -> unit
 (** [check_path who i name path] raises ValueError for NUL bytes in argument [i]. *)
 
 val open_path : who -> ?include_path:bool -> ?warn:bool -> string -> string -> t option
-(** [open_path who path mode] opens a file or URL. On failure warns "fopen(x): Failed to open stream: ...". Raises
+(** [open_path who path mode] opens a file or URL. On failure warns
+   "fopen(x): Failed to open stream: ...". Raises
     ValueError for an empty path. *)
 
 val failed : who -> string -> string -> unit
@@ -87,7 +91,8 @@ val standard : ctx -> string -> t
 (** {1 Reading} *)
 
 val read : who -> t -> int -> string option
-(** At most [n] bytes, fewer only at the end (of what is there, for pipes); [None] after a failure, with a notice. *)
+(** At most [n] bytes, fewer only at the end (of what is there, for pipes); [None] after
+   a failure, with a notice. *)
 
 val read_line : who -> t -> ?limit:int -> unit -> string option
 (** Up to a newline, included, or [limit] bytes. *)

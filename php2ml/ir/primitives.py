@@ -306,6 +306,7 @@ Object.fetch_unset: ctx value string -> unit
 Object.fetch_ref: ctx value string -> ref
 Object.fetch_bind: ctx value string ref -> unit
 Object.fetch_incdec: ctx value string -> unit
+Object.fetch_assign_op: ctx value string -> unit
 Object.name: ctx value -> string
 Object.create: ctx cls list -> value
 Object.make: ctx cls -> obj

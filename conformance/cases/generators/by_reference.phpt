@@ -21,6 +21,12 @@ unset($v);
 print_r(iterator_to_array($bag->all()));
 function plain() { yield 1; }
 try { foreach (plain() as &$x); } catch (Exception $e) { echo get_class($e), ': ', $e->getMessage(), "\n"; }
+function consumer() { $data = [1, 2, 3]; foreach (each_of($data) as &$item) $item *= 10; $item = 99; $copy = $data; $copy[0] = 'copy'; echo json_encode($data), "\n"; }
+consumer();
+function &constants() { yield 5; yield strtolower('A'); $x = 1; yield $x; return 7; }
+$g = constants();
+foreach ($g as $v) echo $v, "\n";
+var_dump($g->getReturn());
 --EXPECT--
 Array
 (
@@ -35,3 +41,12 @@ Array
     [b] => b!
 )
 Exception: You can only iterate a generator by-reference if it declared that it yields by-reference
+[10,20,99]
+
+Notice: Only variable references should be yielded by reference in %DIR%/test.php on line 23
+5
+
+Notice: Only variable references should be yielded by reference in %DIR%/test.php on line 23
+a
+1
+int(7)

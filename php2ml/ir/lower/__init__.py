@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from php2ml.diagnostics import Diagnostic
 from php2ml.ir import ir
-from php2ml.ir.lower import assign, calls, classes, closures, control, operators
+from php2ml.ir.lower import assign, calls, classes, closures, control, operators, yields
 from php2ml.ir.lower.files import lower_body
 from php2ml.ir.lower.functions import lower_function
 from php2ml.ir.lower.state import Lowering
@@ -51,4 +51,4 @@ def lower(program: Program, table: TypeTable) -> Lowered:
     return Lowered(modules, lowering.diagnostics)  # type: ignore[arg-type]
 
 
-_ = (assign, calls, classes, closures, control, operators)
+_ = (assign, calls, classes, closures, control, operators, yields)

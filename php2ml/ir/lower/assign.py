@@ -117,7 +117,7 @@ EFFECTS[ast.AssignRef] = lambda fx, node: lower_assign_ref(fx, node, False)
 
 
 def lower_assign_op(fx: FunctionState, node: ast.AssignOp, used: bool) -> ir.Expr:
-    place = place_of(fx, node.var)
+    place = place_of(fx, node.var, rw=node.op != "??")
     if node.op == "??":
         return coalesce_assign(fx, node, place, used)
     if isinstance(place, VarPlace):
@@ -136,7 +136,11 @@ def lower_assign_op(fx: FunctionState, node: ast.AssignOp, used: bool) -> ir.Exp
             old = typed(fx, place.read(targets), held)
             new = combine(fx, node.op, old, item, held, right_type, fx.type(node))
             note_type(fx, place, fx.type(node), new)
-            return fx.bind(new, "value", lambda atom: _stored(place, targets, atom, used))
+            stored = fx.bind(new, "value", lambda atom: _stored(place, targets, atom, used))
+            if isinstance(place, PropertyPlace) and place.target is None and targets[-2].rep != ir.OBJ:
+                check = prim("Object.fetch_assign_op", [CTX, value(again(targets[-2])), again(targets[-1])], ir.UNIT)
+                return build.seq([check, stored])
+            return stored
 
         return fx.operate(
             [*place.operands, right], on_property, [*place.deferred, is_cv(node.expr)], [*place.hints, "value"]
@@ -360,7 +364,7 @@ def lower_incdec(
 ) -> ir.Expr:
     up = isinstance(node, (ast.PreInc, ast.PostInc))
     post = isinstance(node, (ast.PostInc, ast.PostDec))
-    place = place_of(fx, node.var)
+    place = place_of(fx, node.var, rw=True)
     fx.at(node)
     if isinstance(place, VarPlace):
         old = current(fx, place)

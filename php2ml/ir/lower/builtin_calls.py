@@ -200,8 +200,12 @@ def _fits(fx: FunctionState, type_: Type, lowered: ir.Expr, param: BuiltinParam)
     return param.rep == ir.FLOAT and lowered.rep == ir.INT
 
 
-# Built-ins that fail only on arguments of the wrong type, and are called too often to make a frame for that.
-QUIET = frozenset("count sizeof in_array array_keys array_values implode join array_key_exists".split())
+# Built-ins that fail only on arguments of the wrong type, and are called too often to make a frame for that; and those
+# that PHP compiles to instructions, which no trace shows.
+QUIET = frozenset(
+    """count sizeof in_array array_keys array_values implode join array_key_exists call_user_func call_user_func_array
+    strlen get_class""".split()
+)
 
 # Built-ins that do not fail on arguments of the right type.
 SAFE = frozenset(

@@ -363,9 +363,9 @@ class DimPlace(Place):
 AnyPlace = VarPlace | CellPlace | ValuePlace | PropertyPlace | StaticPlace | DimPlace
 
 
-def place_of(fx: FunctionState, node: ast.Expr) -> AnyPlace:
-    """The place that `node` names; its operands are lowered now."""
-    from php2ml.ir.lower.expressions import class_of, expr, is_cv, property_name, static_name
+def place_of(fx: FunctionState, node: ast.Expr, rw: bool = False) -> AnyPlace:
+    """The place that `node` names, to be written, or with `rw` to be read and written; its operands are lowered now."""
+    from php2ml.ir.lower.expressions import class_of, expr, is_cv, property_name, read_quiet, static_name
 
     fx.at(node)
     match node:
@@ -391,7 +391,8 @@ def place_of(fx: FunctionState, node: ast.Expr) -> AnyPlace:
                 fx, operands, deferred, hints, fx.type(node), base=base, keyed=node.dim is not None, key_type=key_type
             )
         case ast.PropertyFetch() | ast.NullsafePropertyFetch():
-            base_value = expr(fx, node.var)
+            quiet = not rw and isinstance(node.var, ast.Variable) and isinstance(node.var.name, str)
+            base_value = read_quiet(fx, node.var) if quiet else expr(fx, node.var)
             name_value = property_name(fx, node.name)
             return PropertyPlace(
                 fx, [base_value, name_value], [is_cv(node.var), False], ["base", "name"], fx.type(node),
