@@ -30,6 +30,7 @@ let resize f n =
 
 let size ctx fn v =
   let n = Convert.to_int ctx v in
+  if n > 0x1000_0000 then Errors.out_of_memory ctx;
   if n < 0 then
     Errors.value_error ctx
       "SplFixedArray::%s(): Argument #1 ($size) must be greater than or equal to 0" fn;
@@ -43,6 +44,8 @@ let of_array ctx (a : arr) preserve =
     let limit =
       Php_array.fold
         (fun n k _ ->
+          if not (Key.is_string k || Key.is_small k) then
+            throw ctx "InvalidArgumentException" "integer overflow detected";
           if (not (Key.is_small k)) || Key.to_int k < 0 then
             throw ctx "InvalidArgumentException"
               "array must contain only positive integer keys";
