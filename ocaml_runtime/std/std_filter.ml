@@ -186,10 +186,14 @@ let entities chosen s =
 let encode_chosen use c =
   (c < ' ' && has use 16) || (c > '\126' && has use 32) || (c = '&' && has use 64)
 
+(* Tags may have blanks after "<" here, which strip_tags does not take for tags. *)
+let close_up s =
+  String.mapi (fun i c -> if i > 0 && s.[i - 1] = '<' && Std_string.is_blank c then 'x' else c) s
+
 let sanitize_stripped use s =
   let quotes c = (c = '"' || c = '\'') && not (has use 128) in
   let s = entities (fun c -> quotes c || encode_chosen use c) (stripped use s) in
-  match Std_html.strip ~allowed:[] s with "" when has use 256 -> Value.null | s -> text s
+  match Std_html.strip ~allowed:[] (close_up s) with "" when has use 256 -> Value.null | s -> text s
 
 let sanitize_encoded use s =
   let b = Buffer.create (String.length s * 2) in

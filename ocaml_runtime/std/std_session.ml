@@ -371,28 +371,24 @@ let session_set_save_handler ctx open_ close read write destroy gc create_sid va
     Some open_ :: [ close; read; write; destroy; gc; create_sid; validate_sid; update_timestamp ]
   in
   let count = List.length (List.filter Option.is_some given) in
-  let active () =
-    st.active
-    && begin
-         warn ctx st "Session save handler cannot be changed when a session is active";
-         true
-       end
+  let changeable () =
+    if st.active then begin
+      warn ctx st "Session save handler cannot be changed when a session is active";
+      false
+    end
+    else if ctx.req.headers_sent then begin
+      warn ctx st "Session save handler cannot be changed after headers have already been sent";
+      false
+    end
+    else true
   in
-  let sent () =
-    ctx.req.headers_sent
-    && begin
-         warn ctx st "Session save handler cannot be changed after headers have already been sent";
-         true
-       end
-  in
-  if active () || sent () then false
-  else if count <= 2 then
+  if count <= 2 then
     match Value.view open_ with
     | Object o when Class.is_a_name o.cls "SessionHandlerInterface" ->
         let register =
           match close with None -> true | Some v -> Coerce.arg_bool ctx fn 2 "register_shutdown" v
         in
-        install_object ctx st o register
+        changeable () && install_object ctx st o register
     | _ ->
         Errors.type_error ctx "%s(): Argument #1 ($open) must be of type SessionHandlerInterface, %s given" fn
           (Value.type_name open_)
@@ -403,7 +399,7 @@ let session_set_save_handler ctx open_ close read write destroy gc create_sid va
       (fun i v ->
         Option.iter (fun v -> ignore (Coerce.arg_callable ctx fn (i + 1) parameters.(i) v)) v)
       given;
-    install ctx st (Array.of_list given)
+    changeable () && install ctx st (Array.of_list given)
   end
   [@@php "function session_set_save_handler($open, $close = UNKNOWN, $read = UNKNOWN, $write = UNKNOWN, $destroy = UNKNOWN, $gc = UNKNOWN, $create_sid = UNKNOWN, $validate_sid = UNKNOWN, $update_timestamp = UNKNOWN): bool"]
 
