@@ -67,6 +67,8 @@ class Collector:
         self.info = info
         self.map = VariableMap()
         self.everywhere = False  # variables are also named by strings: no webs
+        # arguments that built-ins take by reference: they may be assigned there
+        self.passed = {id(node) for variable in info.scope.variables.values() for node in variable.builtin_refs}
 
     def run(self, stmts: list[ast.Stmt]) -> VariableMap:
         """Return the map of the function whose body is `stmts`."""
@@ -124,7 +126,7 @@ class Collector:
         match node:
             case ast.Variable():
                 if isinstance(node.name, str):
-                    self._note(node.name, path, False)
+                    self._note(node.name, path, id(node) in self.passed)
                 else:
                     self._visit(node.name, path)
                 return
