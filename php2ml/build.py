@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 import time
@@ -27,8 +28,13 @@ def _need(program: str, packages: str) -> None:
 
 
 def _run(command: list[str], directory: Path, verbose: bool) -> None:
-    """Runs a build step, its output shown only with `verbose` or on failure. Raises ProjectError."""
-    done = subprocess.run(command, cwd=directory, capture_output=not verbose, text=True, errors="replace", check=False)
+    """Runs a build step, its output shown only with `verbose` or on failure. Raises ProjectError.
+
+    Dune's shared cache (by content) is on unless the user says otherwise: the runtime is compiled once a machine."""
+    environment = {"DUNE_CACHE": "enabled", **os.environ}
+    done = subprocess.run(
+        command, cwd=directory, capture_output=not verbose, text=True, errors="replace", check=False, env=environment
+    )
     if done.returncode != 0:
         output = "" if verbose else "\n" + (done.stdout + done.stderr).strip()[-6000:]
         raise ProjectError(f"`{' '.join(command)}` failed in {directory}{output}")

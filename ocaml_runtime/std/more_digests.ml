@@ -213,7 +213,7 @@ let sha3 bits s =
 (* {1 SHA-512/t: SHA-512 with other initial values} *)
 
 let sha512_constants =
-  (* the fractional parts of the cube roots of the first 80 primes, kept as the text of FIPS 180-4 *)
+  (* the fractional parts of the cube roots of the first 80 primes (FIPS 180-4, 4.2.3) *)
   lazy
     (let primes =
        let rec next acc n =

@@ -89,7 +89,8 @@ let entity_end flags ~all s i =
     match closed (i + 1) j with
     | Some _ as found ->
         let name = String.sub s (i + 1) (j - i - 1) in
-        if (not all) || doctype flags = ent_html5 || Html_entities.code name <> None || name = "apos" then found else None
+        let basic = List.mem name [ "amp"; "lt"; "gt"; "quot"; "apos" ] in
+        if (not all) || doctype flags = ent_html5 || basic || Html_entities.code name <> None then found else None
     | None -> None
 
 let escape flags ~all ~utf8 ~double s =

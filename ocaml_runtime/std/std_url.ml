@@ -126,7 +126,7 @@ let parse s =
   let port_of start stop =
     let digits = Std_string.span (String.sub s start (stop - start)) (fun c -> c >= '0' && c <= '9') 0 None in
     let value = if digits = 0 then 0 else int_of_string ("0u" ^ String.sub s start digits) in
-    if value > 65535 then raise_notrace Malformed;
+    if digits = 0 || value > 65535 then raise_notrace Malformed;
     value
   in
   let host start =

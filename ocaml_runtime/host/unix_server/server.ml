@@ -1,6 +1,7 @@
 open Php_runtime
 open Lwt.Infix
-module Handler = Php_http.Handler.Make (Cohttp_lwt_unix.Server)
+module Http_server = Cohttp_lwt.Make_server (Channel_io)
+module Handler = Php_http.Handler.Make (Http_server)
 
 let listen address port =
   let socket = Unix.socket ~cloexec:true Unix.PF_INET Unix.SOCK_STREAM 0 in
@@ -10,17 +11,49 @@ let listen address port =
   socket
 
 (* The peer of a connection, for REMOTE_ADDR. *)
-let peer (flow : Conduit_lwt_unix.flow) =
-  match flow with
-  | TCP { ip; port; _ } -> (Ipaddr.to_string ip, port)
-  | _ -> ("127.0.0.1", 0)
+let peer = function
+  | Unix.ADDR_INET (address, port) -> (Unix.string_of_inet_addr address, port)
+  | Unix.ADDR_UNIX _ -> ("127.0.0.1", 0)
+
+(* One connection, until the peer or a failure ends it; a failure of one never reaches the others. *)
+let serve_connection settings http socket address =
+  let close () = Lwt.catch (fun () -> Lwt_unix.close socket) (fun _ -> Lwt.return_unit) in
+  let ic = Lwt_io.of_fd ~close ~mode:Lwt_io.Input socket in
+  let oc = Lwt_io.of_fd ~close ~mode:Lwt_io.Output socket in
+  Lwt.catch
+    (fun () ->
+      Lwt.finalize
+        (fun () -> Http_server.callback http address ic oc)
+        (fun () ->
+          Lwt.catch (fun () -> Lwt_io.close oc) (fun _ -> Lwt.return_unit) >>= fun () ->
+          Lwt.catch (fun () -> Lwt_io.close ic) (fun _ -> Lwt.return_unit)))
+    (fun exn ->
+      settings.Php_http.Handler.log ("connection: " ^ Printexc.to_string exn);
+      Lwt.return_unit)
 
 let serve settings socket =
-  let callback (flow, _) request body = Handler.callback settings ~remote:(peer flow) request body in
-  Cohttp_lwt_unix.Server.create
-    ~mode:(`TCP (`Socket (Lwt_unix.of_unix_file_descr socket)))
-    ~on_exn:(fun exn -> settings.Php_http.Handler.log ("connection: " ^ Printexc.to_string exn))
-    (Cohttp_lwt_unix.Server.make ~callback ())
+  let callback (address, _) request body =
+    Handler.callback settings ~remote:(peer address) request body
+  in
+  let http = Http_server.make ~callback () in
+  let listening = Lwt_unix.of_unix_file_descr socket in
+  let rec accept () =
+    Lwt.catch
+      (fun () -> Lwt_unix.accept listening >|= Option.some)
+      (function
+        | Unix.Unix_error ((Unix.EMFILE | Unix.ENFILE | Unix.ECONNABORTED), _, _) ->
+            Lwt_unix.sleep 0.05 >|= fun () -> None
+        | exn -> Lwt.fail exn)
+    >>= function
+    | None -> accept ()
+    | Some (client, address) ->
+        (match address with
+        | Unix.ADDR_INET _ -> Lwt_unix.setsockopt client Unix.TCP_NODELAY true
+        | Unix.ADDR_UNIX _ -> ());
+        Lwt.async (fun () -> serve_connection settings http client address);
+        accept ()
+  in
+  accept ()
 
 let stop_on_signal () =
   let stopped, stop = Lwt.wait () in
