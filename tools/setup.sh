@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.."
 
 build_packages=(ocaml-nox ocaml-dune ocaml-findlib libcohttp-lwt-unix-ocaml-dev libmagic-mime-ocaml-dev python3-venv make)
 # php is the oracle that tests compare with; php-parsedown is translated by them.
-test_packages=(php-cli php-mbstring php-xml php-parsedown)
+test_packages=(php-cli php-mbstring php-xml php-bcmath php-parsedown)
 
 packages=("${build_packages[@]}")
 if [ "${1:-}" = test ]; then packages+=("${test_packages[@]}"); fi
