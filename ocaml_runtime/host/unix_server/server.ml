@@ -51,7 +51,8 @@ let serve settings socket =
         | Unix.ADDR_INET _ -> Lwt_unix.setsockopt client Unix.TCP_NODELAY true
         | Unix.ADDR_UNIX _ -> ());
         Lwt.async (fun () -> serve_connection settings http client address);
-        accept ()
+        (* connections that wait are left to the other workers while this one is at work *)
+        Lwt.pause () >>= accept
   in
   accept ()
 
