@@ -5,8 +5,10 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 
 build_packages=(ocaml-nox ocaml-dune ocaml-findlib libcohttp-lwt-unix-ocaml-dev libmagic-mime-ocaml-dev python3-venv make)
-# php is the oracle that tests compare with; php-parsedown is translated by them.
+# php is the oracle that tests compare with; php-parsedown and what conformance/programs name are translated by them.
 test_packages=(php-cli php-mbstring php-xml php-bcmath php-parsedown)
+read -ra libraries < <(sed -n 's/^packages = \[\(.*\)\]/\1/p' conformance/programs/*/program.toml | tr -d '",' | tr '\n' ' ')
+test_packages+=("${libraries[@]}")
 
 packages=("${build_packages[@]}")
 if [ "${1:-}" = test ]; then packages+=("${test_packages[@]}"); fi

@@ -128,18 +128,24 @@ let last_group groups =
   let rec go i = if i > 0 && groups.(2 * i) < 0 then go (i - 1) else i in
   go ((Array.length groups / 2) - 1)
 
-let match_array how ?(trim = true) re s groups =
+let mark_key = Key.literal "MARK"
+
+let match_array how ?(trim = true) ?mark re s groups =
   let last =
     if how.unmatched_null || not trim then Regex.group_count re else last_group groups
   in
-  if Regex.names re = [] then
-    Php_array.init (last + 1) (capture how s groups)
-  else begin
-    let result = Php_array.empty () in
-    for i = 0 to last do
-      let v = capture how s groups i in
-      Option.iter (fun name -> Php_array.set result (Key.literal name) (Value.copy v)) (name_of re i);
-      Php_array.set_int result i v
-    done;
-    result
-  end
+  let result =
+    if Regex.names re = [] then
+      Php_array.init (last + 1) (capture how s groups)
+    else begin
+      let result = Php_array.empty () in
+      for i = 0 to last do
+        let v = capture how s groups i in
+        Option.iter (fun name -> Php_array.set result (Key.literal name) (Value.copy v)) (name_of re i);
+        Php_array.set_int result i v
+      done;
+      result
+    end
+  in
+  Option.iter (fun name -> Php_array.set result mark_key (Value.of_string name)) mark;
+  result

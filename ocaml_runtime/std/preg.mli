@@ -24,9 +24,12 @@ type captures = { with_offsets : bool; unmatched_null : bool }
 val capture : captures -> string -> int array -> int -> value
 (** [capture how s groups i] is group [i] of a match: its text (["", -1] ...). *)
 
-val match_array : captures -> ?trim:bool -> Regex.t -> string -> int array -> arr
-(** The array of a match: whole match and groups by number, named ones by name first. Groups at the end that took no part
-    are left out unless [unmatched_null] or not [trim]. *)
+val match_array : captures -> ?trim:bool -> ?mark:string -> Regex.t -> string -> int array -> arr
+(** The array of a match: whole match and groups by number, named ones by name first, then [mark] under ["MARK"]. Groups at
+    the end that took no part are left out unless [unmatched_null] or not [trim]. *)
+
+val mark_key : Key.t
+(** The key of the mark of a match, ["MARK"]. *)
 
 val limit : ctx -> int
 (** The ini setting pcre.backtrack_limit. *)

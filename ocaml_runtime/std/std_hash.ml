@@ -63,6 +63,7 @@ let algorithms =
     ("ripemd160", More_digests.ripemd160, 64, true); ("crc32", More_digests.crc32, 4, false);
     ("crc32c", More_digests.crc32c, 4, false); ("murmur3a", More_digests.murmur3a, 4, false);
     ("xxh32", More_digests.xxh32, 16, false); ("xxh64", More_digests.xxh64, 32, false);
+    ("xxh3", Xxh3.xxh3, 64, false); ("xxh128", Xxh3.xxh128, 64, false);
   ]
 
 let find name =

@@ -70,7 +70,7 @@ let preg_match ctx pattern subject matches flags offset =
             store matches (Php_array.empty ());
             Value.of_int 0
         | Some (Some groups) ->
-            if matches <> None then store matches (Preg.match_array (how flags) re subject groups);
+            if matches <> None then store matches (Preg.match_array (how flags) ?mark:(Regex.mark re) re subject groups);
             Value.of_int 1)
   [@@php "function preg_match(string $pattern, string $subject, &$matches = null, int $flags = 0, int $offset = 0): int|false"]
 
@@ -91,25 +91,29 @@ let preg_match_all ctx pattern subject matches flags offset =
         Value.false_
       end
       else
-        let found = Preg.fold_matches ctx re subject ~pos ~limit:(-1) (fun acc groups -> groups :: acc) [] in
+        let found = Preg.fold_matches ctx re subject ~pos ~limit:(-1) (fun acc groups -> (groups, Regex.mark re) :: acc) [] in
         let all = List.rev (Option.value found ~default:[]) in
         if matches <> None then begin
           let result = Php_array.empty () in
           if order = set_order then
             List.iter
-              (fun groups -> Php_array.push result (Value.of_array (Preg.match_array how re subject groups)))
+              (fun (groups, mark) -> Php_array.push result (Value.of_array (Preg.match_array how ?mark re subject groups)))
               all
-          else
+          else begin
             for i = 0 to Regex.group_count re do
               let column () =
                 Value.of_array
-                  (Php_array.of_list (List.map (fun groups -> Preg.capture how subject groups i) all))
+                  (Php_array.of_list (List.map (fun (groups, _) -> Preg.capture how subject groups i) all))
               in
               List.iter
                 (fun (name, j) -> if i = j then Php_array.set result (Key.literal name) (column ()))
                 (Regex.names re);
               Php_array.set_int result i (column ())
             done;
+            let marks = Php_array.empty () in
+            List.iteri (fun i (_, mark) -> Option.iter (fun name -> Php_array.set_int marks i (Value.of_string name)) mark) all;
+            if Php_array.count marks > 0 then Php_array.set result Preg.mark_key (Value.of_array marks)
+          end;
           store matches result
         end;
         match found with None -> Value.false_ | Some _ -> Value.of_int (List.length all))
@@ -271,7 +275,7 @@ let call_back ctx fn patterns callback limit flags s =
         | Some re -> (
             match
               substitute ctx re s limit (fun b groups ->
-                  let argument = Value.of_array (Preg.match_array how re s groups) in
+                  let argument = Value.of_array (Preg.match_array how ?mark:(Regex.mark re) re s groups) in
                   Buffer.add_string b (Convert.to_string ctx (Call.callable ctx callback [ argument ])))
             with
             | None -> None
