@@ -117,6 +117,7 @@ def _translate_site(site: Site, php: str | None):  # type: ignore[no-untyped-def
         assets=site.assets,
         settings=_settings(site),
         program_root=VIRTUAL_ROOT,
+        computed_names=site.config.computed_names,
     )
 
 

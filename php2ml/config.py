@@ -21,7 +21,9 @@ class Config:
 
     `docroot` is relative to the site's root ("" for the root itself); `fallback` is the script below it that answers
     paths nothing else answers (None: PHP's own rule, the nearest index.php). `exclude` holds glob patterns
-    of paths, relative to the root, that are neither translated nor put into the image.
+    of paths, relative to the root, that are neither translated nor put into the image. `computed_names = false` vouches
+    that no name of a built-in function or class is put together at run time, so that only those in the site's text are linked.
+    `writable` holds the folders, relative to the root, that scripts may write to in a unikernel.
     """
 
     name: str
@@ -30,6 +32,8 @@ class Config:
     exclude: list[str] = field(default_factory=list)
     ini: dict[str, str] = field(default_factory=dict)
     php: tuple[int, int] = (8, 2)
+    computed_names: bool = True
+    writable: list[str] = field(default_factory=list)
 
 
 def ocaml_name(text: str) -> str:
@@ -60,6 +64,17 @@ def _expect(condition: bool, path: Path, message: str) -> None:
         raise ConfigError(f"{path}: {message}")
 
 
+def _writable(folders: Any, path: Path) -> list[str]:
+    """The writable folders, normalised: relative to the root, without "." and "..", sorted."""
+    _expect(isinstance(folders, list) and all(isinstance(f, str) for f in folders), path, "writable must be a list of folders")
+    result: set[str] = set()
+    for folder in folders:
+        parts = [part for part in folder.split("/") if part not in ("", ".")]
+        _expect(bool(parts) and ".." not in parts, path, f'writable folder "{folder}" must be a folder inside the site')
+        result.add("/".join(parts))
+    return sorted(result)
+
+
 def load(site: Path) -> Config:
     """The configuration of the site at `site`: its php2ml.toml over the defaults (docroot `public/` where that holds an
     index.php, named after the folder). Raises ConfigError."""
@@ -73,7 +88,7 @@ def load(site: Path) -> Config:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from error
-    known = {"name", "docroot", "fallback", "exclude", "ini", "php"}
+    known = {"name", "docroot", "fallback", "exclude", "ini", "php", "computed_names", "writable"}
     unknown = sorted(set(data) - known)
     _expect(not unknown, path, f"unknown key {', '.join(unknown)}; known are {', '.join(sorted(known))}")
     for key in ("name", "docroot", "fallback"):
@@ -99,6 +114,11 @@ def load(site: Path) -> Config:
             "exclude must be a list of glob patterns",
         )
         config.exclude = exclude
+    if "computed_names" in data:
+        _expect(isinstance(data["computed_names"], bool), path, "computed_names must be true or false")
+        config.computed_names = data["computed_names"]
+    if "writable" in data:
+        config.writable = _writable(data["writable"], path)
     if "ini" in data:
         _expect(isinstance(data["ini"], dict), path, "ini must be a table of php.ini values")
         config.ini = {key: ini_text(value) for key, value in data["ini"].items()}

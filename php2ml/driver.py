@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
-from php2ml import program_ml
-from php2ml.builtins import names_used, table
+from php2ml import program_ml, reach
+from php2ml.builtins import table
 from php2ml.builtins.generate import table_module
 from php2ml.diagnostics import Diagnostic, Severity
 from php2ml.ir import check, ir, passes
@@ -21,6 +21,7 @@ from php2ml.ocaml.emit import emit_module
 from php2ml.ocaml.links import find_links
 from php2ml.ocaml.print import print_structure
 from php2ml.program import Program
+from php2ml.reach import Reach
 from php2ml.resolve import resolve
 from php2ml.resolve.evaluated import find_evaluated
 from php2ml.source import Source
@@ -39,11 +40,12 @@ STAGES = ("tokens", "ast", "resolved", "types", "ir", "ocaml")
 
 @dataclass(slots=True)
 class TranslationResult:
-    """The library of a site: `files` by name (one character a byte), empty when there are errors."""
+    """The library of a site: `files` by name (one character a byte), empty when there are errors; what it can reach."""
 
     files: dict[str, str]
     diagnostics: list[Diagnostic]
     stats: dict[str, float] = field(default_factory=dict)
+    reach: Reach | None = None
 
     @property
     def ok(self) -> bool:
@@ -61,11 +63,14 @@ def translate_program(
     entries: list[str] | None = None,
     check_ir: bool = False,
     program_root: str | None = None,
+    computed_names: bool = True,
 ) -> TranslationResult:
     """Translate the PHP files below `root` (all of them, or those given by relative path) as one program.
 
     `program_root` is the directory that messages and `__DIR__` show unless the program is told another (`root` itself when not
     given).
+
+    Without `computed_names` the program computes no names of built-in functions and classes (see `reach.find`).
 
     `entries` are those that may be the main script (all, when not given); `assets` other files, by
     relative path, that become part of the program. The library is called `module_prefix` + "site".
@@ -73,7 +78,7 @@ def translate_program(
     root = root.resolve()
     wanted = sorted(php_files) if php_files is not None else find_php_files(root)
     return _with_deep_stack(
-        lambda: _translate(root, wanted, php_version, module_prefix, list(assets), list(settings), entries, check_ir, program_root or str(root))
+        lambda: _translate(root, wanted, php_version, module_prefix, list(assets), list(settings), entries, check_ir, program_root or str(root), computed_names)
     )
 
 
@@ -87,6 +92,7 @@ def _translate(
     entries: list[str] | None,
     check_ir: bool,
     program_root: str,
+    computed_names: bool,
 ) -> TranslationResult:
     clock = _Clock()
 
@@ -119,17 +125,19 @@ def _translate(
     clock.lap("passes")
 
     files = emit_files(modules)
-    by_name = names_used.find(modules, builtins)
-    if by_name is not None:
-        files["builtin_table.ml"] = table_module(by_name, builtins)
+    found = reach.find(program, types, modules, files.values(), settings, computed_names=computed_names)
+    if found.functions is not None:
+        files["builtin_table.ml"] = table_module(found.functions, builtins)
     contents = [(path, (root / path).read_bytes()) for path in sorted(assets)]
     files["assets.ml"] = program_ml.assets_module(contents)
     files["program.ml"] = program_ml.program_module(
-        [module.name for module in modules], root=program_root, settings=settings, all_builtins=by_name is None
+        [module.name for module in modules], found, root=program_root, settings=settings
     )
-    files["dune"] = program_ml.dune_file(f"{module_prefix}site", all_builtins=by_name is None)
+    files["dune"] = program_ml.dune_file(f"{module_prefix}site", all_builtins=found.functions is None)
     clock.lap("emit")
-    return TranslationResult({name: _as_bytes(text) for name, text in files.items()}, diagnostics, clock.laps)
+    return TranslationResult(
+        {name: _as_bytes(text) for name, text in files.items()}, diagnostics, clock.laps, found
+    )
 
 
 def announce_deprecations(modules: list[ir.Module], diagnostics: Iterable[Diagnostic], root: Path) -> None:

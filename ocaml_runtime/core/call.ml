@@ -15,7 +15,14 @@ let closure_target : (obj -> target option) ref = ref (fun _ -> None)
 let find_lower ctx key =
   match Hashtbl.find_opt ctx.req.functions key with
   | Some _ as found -> found
-  | None -> Hashtbl.find_opt ctx.req.program.builtin_functions key
+  | None -> (
+      match Hashtbl.find_opt ctx.req.program.builtin_functions key with
+      | Some _ as found -> found
+      | None ->
+          let left_out = ctx.req.program.left_out in
+          if Hashtbl.length left_out > 0 && Hashtbl.mem left_out (key ^ "()") then
+            Errors.error ctx "Function %s() is not part of this program: nothing in it names it" key
+          else None)
 
 let find_function ctx name = find_lower ctx (Class.lower name)
 

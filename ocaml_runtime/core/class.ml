@@ -116,12 +116,9 @@ let rec find_lower ctx key =
   match Hashtbl.find_opt ctx.req.classes key with
   | Some _ as found -> found
   | None -> (
-      match
-        match Hashtbl.find_opt ctx.req.program.builtin_classes key with
-        | Some _ as d -> d
-        | None -> Hashtbl.find_opt builtins key
-      with
+      match Hashtbl.find_opt builtins key with
       | None -> None
+      | Some _ when Hashtbl.mem ctx.req.program.left_out key -> None
       | Some d ->
           let needed name =
             match find_lower ctx (lower name) with
@@ -169,7 +166,11 @@ let find_autoload ctx name =
   let key = lower name in
   match find_lower ctx key with
   | Some _ as found -> found
-  | None -> if name = "" || not (valid_name name) then None else autoload ctx name key
+  | None -> (
+      match Hashtbl.find_opt ctx.req.program.left_out key with
+      | Some name ->
+          Errors.error ctx "Class \"%s\" is not part of this program: nothing in it names it" name
+      | None -> if name = "" || not (valid_name name) then None else autoload ctx name key)
 
 let not_found ctx kind name = Errors.error ctx "%s \"%s\" not found" kind (strip name)
 

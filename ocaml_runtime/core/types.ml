@@ -303,7 +303,9 @@ and program = {
   root : string;  (** absolute directory that stands for the site's root in messages and __DIR__ *)
   files : (string, file) Hashtbl.t;  (** by path relative to root *)
   builtin_functions : (string, fn) Hashtbl.t;  (** the built-ins that can be called by name *)
-  builtin_classes : (string, class_decl) Hashtbl.t;
+  left_out : (string, string) Hashtbl.t;
+      (** built-in classes ("X") and functions ("f()") that the program cannot name and that are not linked:
+          name by lower-case name *)
   assets : (string, string) Hashtbl.t;  (** static files: path relative to root -> contents *)
   settings : (string * string) list;  (** document root, index, ini defaults *)
 }

@@ -216,6 +216,7 @@ class Builtins:
         self.classes: dict[str, BuiltinClass] = {}
         self.constants: dict[str, BuiltinConstant] = {}
         self.constant_modules: list[str] = []  # OCaml modules with a `constants` list
+        self.constant_module: dict[str, str] = {}  # the module of each constant
 
     def lookup(self, name: str) -> BuiltinFn | None:
         """The function of that lower-case name."""
@@ -612,6 +613,7 @@ def _read_constants(builtins: Builtins, module: str, text: str) -> None:
         for found in _PAIR.finditer(body):
             constant = _constant(found.group(1), body[found.end() :][:400], lets, kind)
             builtins.constants.setdefault(constant.name, constant)
+            builtins.constant_module.setdefault(constant.name, module)
             names += 1
         if names and module not in builtins.constant_modules:
             builtins.constant_modules.append(module)

@@ -7,7 +7,7 @@ let program =
     root = "/r";
     files = Hashtbl.create 1;
     builtin_functions = Hashtbl.create 1;
-    builtin_classes = Hashtbl.create 1;
+    left_out = Hashtbl.create 1;
     assets = Hashtbl.create 1;
     settings = [];
   }

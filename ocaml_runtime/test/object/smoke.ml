@@ -140,7 +140,7 @@ let () =
       root = (if Array.length Sys.argv > 1 then Sys.argv.(1) else "/r");
       files;
       builtin_functions = Hashtbl.create 1;
-      builtin_classes = Hashtbl.create 1;
+      left_out = Hashtbl.create 1;
       assets = Hashtbl.create 1;
       settings = [];
     }

@@ -1,0 +1,3 @@
+module type ANY = sig end
+
+let needs (_ : (module ANY) list) = ()
