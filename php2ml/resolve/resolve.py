@@ -11,8 +11,10 @@ from php2ml.resolve.classes import link_classes
 from php2ml.resolve.composer import read_autoload
 from php2ml.resolve.constants import fold_constants
 from php2ml.resolve.declare import Declarer
+from php2ml.resolve.gotos import remove_gotos
 from php2ml.resolve.includes import find_includes, settle_file_scopes
 from php2ml.resolve.loading import find_loaded
+from php2ml.resolve.loop_lists import split_loop_lists
 from php2ml.resolve.scopes import build_scopes
 from php2ml.syntax import ast
 
@@ -30,6 +32,8 @@ def resolve(
     program = Program(root)
     program.builtins = builtins
     for node in files:
+        remove_gotos(node)
+        split_loop_lists(node)
         path = relative(node.span.file.path, root)
         file = FileInfo(path, node, strict_types(node))
         file.is_entry = entries is None or path in entries

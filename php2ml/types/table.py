@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 
 from php2ml.ir import ir
+from php2ml.names import is_hidden
 from php2ml.program import ClassInfo, FunctionInfo, Program, PropInfo, Reason
 from php2ml.syntax import ast
 from php2ml.types.lattice import MIXED, Type
@@ -179,6 +180,8 @@ class TypeTable:
 
 def in_scope_table(function: FunctionInfo, name: str) -> bool:
     """Whether the variable must be reachable by name at run time."""
+    if is_hidden(name):
+        return False
     if function.scope.needs_symbol_table:
         return True
     if function.kind != "file":

@@ -54,7 +54,7 @@ def test_golden(path: Path) -> None:
 @pytest.mark.parametrize(
     ("php", "code"),
     [
-        ("<?php a: echo 1; goto a;", "L0001"),
+        ("<?php goto a; try { a: echo 1; } finally { }", "L0001"),
     ],
 )
 def test_what_is_refused_is_located(php: str, code: str) -> None:

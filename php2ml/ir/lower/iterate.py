@@ -9,7 +9,6 @@ from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import copied, typed, value
 from php2ml.ir.lower.expressions import expr
 from php2ml.ir.lower.places import VarPlace, place_of
-from php2ml.ir.lower.refuse import refuse
 from php2ml.ir.lower.state import FunctionState, Slot, stored
 from php2ml.ir.lower.tree import flow_of, line_of, walk
 from php2ml.ir.lower.variables import mentions
@@ -124,8 +123,6 @@ def _bind_value(fx: FunctionState, stmt: ast.Foreach, it: ir.Var, elem: Type, ov
     target = stmt.value_var
     fx.at(target)
     if isinstance(target, ast.List_):
-        if any(item is not None and item.by_ref for item in target.items):
-            refuse(fx, target, "L0003", "foreach with references inside a list is not supported", "assign them in the body")
         for item in target.items:
             if item is not None and isinstance(item.value, ast.Variable):
                 web = fx.foreach_locals.get((id(stmt), str(item.value.name)))

@@ -225,7 +225,7 @@ class FunctionState:
         """The OCaml name of a PHP variable, the same for all of its webs."""
         found = self.ocaml_names.get(php)
         if found is None:
-            found = self.ocaml_names[php] = self.names.value(php)
+            found = self.ocaml_names[php] = self.names.value(php.partition(" ")[0])
         return found
 
     def file_constant(self, tree: ir.Expr, rep: ir.Rep) -> ir.Expr:

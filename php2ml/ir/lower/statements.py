@@ -67,10 +67,10 @@ def statement(fx: FunctionState, stmt: ast.Stmt) -> ir.Expr:
             return control.body(fx, stmt.stmts, False)
         case ast.Declare():
             return control.body(fx, stmt.body, False) if stmt.body is not None else ir.Unit()
-        case ast.Goto() | ast.Label():
-            refuse(fx, stmt, "L0001", "goto is not supported", "use a loop, or a function that returns early")
+        case ast.Goto():
+            refuse(fx, stmt, "L0001", "goto into a try block is not supported", "use a loop, or a function that returns early")
             return ir.Unit()
-        case ast.Use_() | ast.GroupUse() | ast.HaltCompiler() | ast.Nop():
+        case ast.Label() | ast.Use_() | ast.GroupUse() | ast.HaltCompiler() | ast.Nop():
             return ir.Unit()
     raise AssertionError(type(stmt))
 
