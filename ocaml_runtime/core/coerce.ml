@@ -287,19 +287,31 @@ let of_null ty =
   else if allows ty T_bool then Some Value.false_
   else None
 
-let arg_slow ctx fn i pname ty v =
-  let v = Value.or_null (Value.deref v) in
+(* The engine converts to strings, and to the number of int|float, in place: traces show what it made. *)
+let convert_in_place ctx i ty before after =
+  if
+    Ctx.is_internal ctx
+    && (Value.is_string after || (allows ty T_int && allows ty T_float))
+    && before != after
+  then
+    ctx.args <- List.mapi (fun j v -> if j = i - 1 && v == before then after else v) ctx.args
+
+let arg_slow ctx fn i pname ty passed =
+  let v = Value.or_null (Value.deref passed) in
   let strict = strict_call ctx in
   if matches ctx ty v then v
   else if Value.is_null v && not strict then
     match of_null ty with
     | Some default ->
         null_deprecated ctx fn i pname (name ty);
+        convert_in_place ctx i ty passed default;
         default
     | None -> arg_failed ctx fn i pname (name ty) v
   else
     match coerce ctx ~strict ty v with
-    | Some v -> v
+    | Some converted ->
+        convert_in_place ctx i ty passed converted;
+        converted
     | None -> arg_failed ctx fn i pname (name ty) v
 
 let arg_callable ctx fn i pname v =

@@ -53,6 +53,19 @@ let () =
     [ ("public function __construct()", nothing) ];
   Builtin_class.declare "final class SensitiveParameter"
     [ ("public function __construct()", nothing) ];
+  Builtin_class.declare "final class SensitiveParameterValue"
+    ~props:[ "private readonly mixed $value" ]
+    [
+      ( "public function __construct(mixed $value)",
+        fun _ call args ->
+          Object.set_slot_fast (Class.this call) 0 args.(0);
+          Value.null );
+      ( "public function getValue(): mixed",
+        fun ctx call _ -> Value.copy (Object.get_slot ctx (Class.this call) 0) );
+      ("public function __debugInfo(): array", fun _ _ _ -> Value.of_array (Php_array.empty ()));
+    ];
+  Hooks.hidden_argument :=
+    (fun ctx v -> Object.create ctx (Class.lookup ctx "SensitiveParameterValue") [ v ]);
   Builtin_class.declare "final class Attribute"
     ~consts:
       [

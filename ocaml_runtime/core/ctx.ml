@@ -81,7 +81,6 @@ let enter_internal parent name args =
     depth = deeper parent;
   }
 
-let[@inline] echo ctx s = Output.echo ctx.req.out s
 let throw ctx text = raise (Throw (!Hooks.make_error ctx "Error" text))
 
 let this ctx : obj =
@@ -106,11 +105,18 @@ let rec user ctx =
   if is_internal ctx then match ctx.parent with Some p -> user p | None -> ctx else ctx
 
 let absolute ctx path =
-  if path <> "" && path.[0] = '/' then path else ctx.req.program.root ^ "/" ^ path
+  if path = "" then ctx.req.program.root
+  else if path.[0] = '/' then path
+  else ctx.req.program.root ^ "/" ^ path
 
 let file ctx =
   match (user ctx).func.func_file with "" -> "Unknown" | path -> absolute ctx path
 let line ctx = (user ctx).line
+let starts_output ctx = Output.starts_at ctx.req.out (file ctx) (line ctx)
+
+let[@inline] echo ctx s =
+  if Output.about_to_emit ctx.req.out then starts_output ctx;
+  Output.echo ctx.req.out s
 let is_strict ctx = ctx.func.strict
 
 let caller_is_strict ctx =
@@ -126,6 +132,17 @@ type entry = {
 }
 
 let args (ctx : ctx) = List.filter (fun v -> v != Value.undef) ctx.args
+
+(* Positions of the parameters of built-ins whose values no trace shows (#[SensitiveParameter]). *)
+let sensitive = function
+  | "password_hash" | "password_verify" | "crypt" -> [ 0 ]
+  | "hash_pbkdf2" | "hash_hkdf" -> [ 1 ]
+  | "hash_equals" -> [ 0; 1 ]
+  | "hash_hmac" | "hash_hmac_file" | "hash_init" -> [ 2 ]
+  | _ -> []
+
+let hide ctx positions args =
+  List.mapi (fun i v -> if List.mem i positions then !Hooks.hidden_argument ctx v else v) args
 
 let entry_of ctx parent =
   let at =
@@ -152,7 +169,13 @@ let entry_of ctx parent =
       if cls = "" then "" else if ctx.this_ == Value.null then "::" else "->"
     in
     let object_ = if cls = "" then Value.null else ctx.this_ in
-    Some { at; name = ctx.func.display; cls; kind; object_; args = args ctx }
+    let args = args ctx in
+    let args =
+      if is_internal ctx && cls = "" then
+        match sensitive ctx.func.display with [] -> args | positions -> hide ctx positions args
+      else args
+    in
+    Some { at; name = ctx.func.display; cls; kind; object_; args }
 
 let trace ctx =
   let rec go ctx acc =

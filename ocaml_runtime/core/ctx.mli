@@ -43,11 +43,17 @@ val enter_internal : ctx -> string -> value list -> ctx
 (** [enter_internal ctx "array_map" args] is the frame of a built-in function that calls back or throws, so that
     traces show it. Warnings in it are located at the PHP code that called it. *)
 
+val is_internal : ctx -> bool
+(** Is it the frame of a built-in? *)
+
 val root_info : string -> strict:bool -> fn_info
 (** Top-level code of the main script. *)
 
 val echo : ctx -> string -> unit
 (** Prints: [echo], [print], inline HTML. *)
+
+val starts_output : ctx -> unit
+(** Output that was held back may be emitted by what comes next: remembers where, for "headers already sent". *)
 
 val this : ctx -> obj
 (** [$this]; throws Error "Using $this when not in object context" without one. *)

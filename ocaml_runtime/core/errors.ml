@@ -77,7 +77,7 @@ let display ctx label text ~file ~line =
           (ini ctx "error_append_string")
     in
     if String.lowercase_ascii target = "stderr" then ctx.req.host.write_stderr text
-    else Output.echo ctx.req.out text
+    else Ctx.echo ctx text
   end
 
 let effective_reporting ctx =

@@ -14,6 +14,7 @@ let release_native : (ctx -> obj -> unit) ref = ref (fun _ _ -> ())
 let is_callable : (ctx -> value -> bool) ref = ref (fun _ _ -> unset "is_callable")
 let deprecated_callable : (ctx -> value -> unit) ref = ref (fun _ _ -> ())
 let why_not_callable : (ctx -> value -> string) ref = ref (fun _ _ -> unset "why_not_callable")
+let hidden_argument : (ctx -> value -> value) ref = ref (fun _ v -> v)
 let init_throwable : (ctx -> obj -> unit) ref = ref (fun _ _ -> ())
 let run_file : (ctx -> scope -> string -> bool) ref = ref (fun _ _ _ -> unset "run_file")
 

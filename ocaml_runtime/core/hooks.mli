@@ -38,6 +38,9 @@ val deprecated_callable : (ctx -> value -> unit) ref
 val why_not_callable : (ctx -> value -> string) ref
 (** Set by [Call]: the reason as built-ins state it. *)
 
+val hidden_argument : (ctx -> value -> value) ref
+(** What stands for a #[SensitiveParameter] in traces. *)
+
 val init_throwable : (ctx -> obj -> unit) ref
 (** Set by [Exn]: fills in file, line and trace of a new Throwable. *)
 

@@ -3,7 +3,7 @@
 
 (** What [stat] knows of a file. *)
 type stat = {
-  kind : [ `File | `Dir | `Other ];
+  kind : [ `File | `Dir | `Link | `Char | `Block | `Fifo | `Socket ];
   size : int;
   mode : int;  (** permission bits *)
   mtime : float;
@@ -70,6 +70,11 @@ type t = {
   rename : string -> string -> unit outcome;
   chmod : string -> int -> unit outcome;
   utimes : string -> float -> float -> unit outcome;
+  symlink : target:string -> string -> unit outcome;
+  link : target:string -> string -> unit outcome;
+  readlink : string -> string outcome;
+  chown : string -> uid:int -> gid:int -> unit outcome;  (** -1: as it is *)
+  umask : int -> int;  (** sets it and is the old one *)
   realpath : string -> string option;
   access : string -> [ `Read | `Write | `Execute ] -> bool;
   temp_dir : unit -> string;
@@ -106,7 +111,7 @@ let read_only contents =
             uid = 0; gid = 0; dev = 0; nlink = 1;
           });
     lock = (fun _ ~wait:_ -> true);
-    sync = (fun () -> true);
+    sync = (fun () -> false);
     close = ignore;
   }
 
@@ -141,6 +146,11 @@ let nowhere =
     rename = (fun _ _ -> Error "No such file or directory");
     chmod = (fun _ _ -> Error "No such file or directory");
     utimes = (fun _ _ _ -> unsupported);
+    symlink = (fun ~target:_ _ -> unsupported);
+    link = (fun ~target:_ _ -> unsupported);
+    readlink = (fun _ -> Error "No such file or directory");
+    chown = (fun _ ~uid:_ ~gid:_ -> unsupported);
+    umask = (fun _ -> 0o022);
     realpath = (fun _ -> None);
     access = (fun _ _ -> false);
     temp_dir = (fun () -> "/tmp");

@@ -25,11 +25,12 @@ type t = {
   mutable running : bool;  (* a callback is running: output is dropped *)
   mutable sent : bool;
   mutable first : unit -> unit;
+  mutable origin : string * int;  (* of the first output *)
 }
 
 let create sink =
   let base = Buffer.create 4096 in
-  { sink; base; stack = []; running = false; sent = false; first = ignore }
+  { sink; base; stack = []; running = false; sent = false; first = ignore; origin = ("", 0) }
 
 let limit = 32768
 
@@ -168,4 +169,7 @@ let finish o =
 let discard_all o = o.stack <- []
 
 let emitted o = o.sent
+let[@inline] about_to_emit o = (not o.sent) && o.stack = []
+let starts_at o file line = if not o.sent then o.origin <- (file, line)
+let origin o = o.origin
 let on_first_output o f = o.first <- f

@@ -86,5 +86,14 @@ val discard_all : t -> unit
 val emitted : t -> bool
 (** [true] once any text has left the outermost buffer (headers are then sent). *)
 
+val about_to_emit : t -> bool
+(** Nothing was emitted yet, and the next output will be. *)
+
+val starts_at : t -> string -> int -> unit
+(** Says which file and line make the first output, where there was none before. *)
+
+val origin : t -> string * int
+(** File and line of the first output; "" when unknown. *)
+
 val on_first_output : t -> (unit -> unit) -> unit
 (** [on_first_output o f] calls [f] just before the first text leaves the outermost buffer. *)

@@ -302,10 +302,10 @@ let sha512_224 = sha512_truncated 224
 
 let mul32 a b = ((a land 0xffff * b) + (((a lsr 16) * b land 0xffff) lsl 16)) land mask
 
-let murmur3a s =
+let murmur3a ?(seed = 0L) s =
   let n = String.length s in
   let mix k = mul32 (rotl (mul32 k 0xcc9e2d51) 15) 0x1b873593 in
-  let h = ref 0 in
+  let h = ref (Int64.to_int seed land mask) in
   let blocks = n / 4 in
   for i = 0 to blocks - 1 do
     h := !h lxor mix (little32 s (4 * i));
@@ -321,14 +321,17 @@ let murmur3a s =
   h := mul32 (!h lxor (!h lsr 13)) 0xc2b2ae35;
   bytes_of ~big:true 4 (!h lxor (!h lsr 16))
 
-let xxh32 s =
+let xxh32 ?(seed = 0L) s =
+  let seed = Int64.to_int seed land mask in
   let p1 = 2654435761 and p2 = 2246822519 and p3 = 3266489917 and p4 = 668265263 and p5 = 374761393 in
   let n = String.length s in
   let round acc v = mul32 (rotl ((acc + mul32 v p2) land mask) 13) p1 in
   let at = ref 0 in
   let h =
     if n >= 16 then begin
-      let v = [| (p1 + p2) land mask; p2; 0; -p1 land mask |] in
+      let v =
+        [| (seed + p1 + p2) land mask; (seed + p2) land mask; seed; (seed - p1) land mask |]
+      in
       while !at + 16 <= n do
         for i = 0 to 3 do
           v.(i) <- round v.(i) (little32 s (!at + (4 * i)))
@@ -337,7 +340,7 @@ let xxh32 s =
       done;
       rotl v.(0) 1 + rotl v.(1) 7 + rotl v.(2) 12 + rotl v.(3) 18
     end
-    else p5
+    else seed + p5
   in
   let h = ref ((h + n) land mask) in
   while !at + 4 <= n do
@@ -352,7 +355,7 @@ let xxh32 s =
   h := mul32 (!h lxor (!h lsr 13)) p3;
   bytes_of ~big:true 4 (!h lxor (!h lsr 16))
 
-let xxh64 s =
+let xxh64 ?(seed = 0L) s =
   let open Int64 in
   let ( + ) = add and ( * ) = mul and ( ^^ ) = logxor in
   let p1 = 0x9E3779B185EBCA87L and p2 = 0xC2B2AE3D27D4EB4FL and p3 = 0x165667B19E3779F9L in
@@ -364,7 +367,7 @@ let xxh64 s =
   let fits k = Stdlib.( + ) !at k <= n in
   let h =
     if n >= 32 then begin
-      let v = [| p1 + p2; p2; 0L; neg p1 |] in
+      let v = [| seed + p1 + p2; seed + p2; seed; sub seed p1 |] in
       while fits 32 do
         for i = 0 to 3 do
           v.(i) <- round v.(i) (String.get_int64_le s Stdlib.(!at + (8 * i)))
@@ -374,7 +377,7 @@ let xxh64 s =
       let h = rotl64 v.(0) 1 + rotl64 v.(1) 7 + rotl64 v.(2) 12 + rotl64 v.(3) 18 in
       Array.fold_left (fun h v -> ((h ^^ round 0L v) * p1) + p4) h v
     end
-    else p5
+    else seed + p5
   in
   let h = ref (h + of_int n) in
   while fits 8 do

@@ -16,9 +16,9 @@ val sha512_224 : string -> string
 val sha3 : int -> string -> string
 (** [sha3 bits] is SHA3-224, -256, -384 or -512 (FIPS 202). *)
 
-val murmur3a : string -> string
+val murmur3a : ?seed:int64 -> string -> string
 (** MurmurHash3 x86 32 bits, seed 0. *)
 
-val xxh32 : string -> string
-val xxh64 : string -> string
+val xxh32 : ?seed:int64 -> string -> string
+val xxh64 : ?seed:int64 -> string -> string
 (** Seed 0, as https://github.com/Cyan4973/xxHash/blob/dev/doc/xxhash_spec.md says. *)

@@ -50,13 +50,15 @@ let check_utf8 s pos =
 
 (* What the machine counts is cheaper than a step of the JIT's count, and comes more often: some times the
    number, and a share for passing over the subject. *)
-let steps limit s = (limit * 10) + (String.length s * 16)
+let steps t limit s =
+  let limit = match t.tree.match_limit with Some n -> min n limit | None -> limit in
+  (limit * 10) + (String.length s * 16)
 
 let exec ?(anchored = false) ?(not_empty_at_start = false) ?(checked = false) ?(backtrack_limit = 1_000_000) t s
     ~pos =
   if pos < 0 || pos > String.length s then invalid_arg "Regex.exec";
   if t.tree.utf && not checked then check_utf8 s pos;
-  try Regex_exec.search t.machine s ~pos ~anchored ~not_empty_at_start ~limit:(steps backtrack_limit s) with
+  try Regex_exec.search t.machine s ~pos ~anchored ~not_empty_at_start ~limit:(steps t backtrack_limit s) with
   | Regex_exec.Failed Backtrack_limit -> raise (Failed Backtrack_limit)
   | Regex_exec.Failed Stack_limit -> raise (Failed Stack_limit)
 

@@ -74,4 +74,5 @@ type t = {
   dollar_end_only : bool;
   not_empty : bool;  (** an empty match is none *)
   not_empty_at_start : bool;
+  match_limit : int option;  (** LIMIT_MATCH *)
 }

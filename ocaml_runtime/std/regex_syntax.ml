@@ -661,7 +661,7 @@ and read_version_condition st =
 
 (* {1 The whole pattern} *)
 
-type leading = { mutable lead_not_empty : bool; mutable lead_not_empty_at_start : bool; mutable lead_utf : bool; mutable lead_newline : newline; mutable lead_bsr : bool }
+type leading = { mutable lead_not_empty : bool; mutable lead_not_empty_at_start : bool; mutable lead_utf : bool; mutable lead_newline : newline; mutable lead_bsr : bool; mutable lead_match_limit : int option }
 
 (* Settings such as UTF and CRLF at the start of the pattern; the offset after them. *)
 let read_leading pattern lead =
@@ -691,13 +691,20 @@ let read_leading pattern lead =
               let first = !i in
               while !i < n && is_digit pattern.[!i] do incr i done;
               if !i = first then fail_at !i "(*VERB) not recognized or malformed";
-              if !i < n && pattern.[!i] = ')' then go (!i + 1)
+              if !i < n && pattern.[!i] = ')' then begin
+                (* php's matcher, the JIT, knows no limit of depth or heap either *)
+                (if name = "LIMIT_MATCH=" then
+                   let given = int_of_string_opt (String.sub pattern first (!i - first)) in
+                   let smaller = match (lead.lead_match_limit, given) with Some a, Some b -> Some (min a b) | None, b -> b | a, None -> a in
+                   lead.lead_match_limit <- smaller);
+                go (!i + 1)
+              end
               else fail_at (!i + 1) "(*VERB) not recognized or malformed")
   in
   go 0
 
 let parse (options : options) pattern =
-  let lead = { lead_not_empty = false; lead_not_empty_at_start = false; lead_utf = options.utf; lead_newline = Lf; lead_bsr = false } in
+  let lead = { lead_not_empty = false; lead_not_empty_at_start = false; lead_utf = options.utf; lead_newline = Lf; lead_bsr = false; lead_match_limit = None } in
   let start = read_leading pattern lead in
   if lead.lead_utf then begin
     match Regex_unicode.invalid_utf8 pattern with
@@ -714,7 +721,8 @@ let parse (options : options) pattern =
   let tree =
     { node; group_count = st.group_count; names; utf = st.utf; newline = st.newline;
       bsr_anycrlf = lead.lead_bsr; anchored = options.anchored; dollar_end_only = options.dollar_end_only;
-      not_empty = lead.lead_not_empty; not_empty_at_start = lead.lead_not_empty_at_start }
+      not_empty = lead.lead_not_empty; not_empty_at_start = lead.lead_not_empty_at_start;
+      match_limit = lead.lead_match_limit }
   in
   (try
      if st.has_lookbehind then Regex_check.lookbehinds tree ~branch_reset:st.has_branch_reset;

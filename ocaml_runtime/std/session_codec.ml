@@ -20,7 +20,7 @@ let encode ctx format ~fn (vars : arr) =
   | Php | Php_binary -> (
       let out = Buffer.create 256 in
       let writer : Std_serialize.writer =
-        { ctx; out; count = 0; seen_objects = []; seen_refs = [] }
+        { ctx; out; all = Std_serialize.nothing_written () }
       in
       match
         Std_serialize.iter_slots vars (fun key slot ->
@@ -45,9 +45,7 @@ let encode ctx format ~fn (vars : arr) =
 
 (** Adds the variables of a text to [vars]; [false] when it is malformed (those before it are added). *)
 let decode ctx format text (vars : arr) =
-  let reader : Std_serialize.reader =
-    { rctx = ctx; text; pos = 0; places = []; place_count = 0; allowed = None; wakeups = [] }
-  in
+  let reader = Std_serialize.new_reader ctx text in
   let size = String.length text in
   let variable name =
     let key = Key.of_string name in
@@ -78,8 +76,8 @@ let decode ctx format text (vars : arr) =
   in
   match if format = Php_serialize then whole () else named () with
   | () ->
-      List.iter (fun wake -> wake ()) (List.rev reader.wakeups);
+      List.iter (fun wake -> wake ()) (List.rev reader.whole.wakeups);
       true
   | exception Std_serialize.Malformed _ ->
-      List.iter (fun wake -> wake ()) (List.rev reader.wakeups);
+      List.iter (fun wake -> wake ()) (List.rev reader.whole.wakeups);
       false

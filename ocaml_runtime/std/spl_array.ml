@@ -248,9 +248,32 @@ let exchange ctx call (args : value array) =
   set_storage ctx "ArrayObject::exchangeArray" s args.(0);
   Value.of_array old
 
-(* The format of PHP 5 is not read; __unserialize takes today's. *)
-let unserialize_text ctx call _ =
-  prohibited ctx (self call);
+(* "x:i:FLAGS;STORAGE;m:MEMBERS", without storage where the object is its own *)
+let unserialize_text ctx call (args : value array) =
+  let s = self call in
+  let text = Value.to_string args.(0) in
+  if text <> "" then prohibited ctx s;
+  Std_serialize.read_old_format ctx text (fun r ->
+      let open Std_serialize in
+      expect r 'x';
+      expect r ':';
+      let flags = next_value r in
+      if not (Value.is_small flags) then bad r;
+      s.flags <- Value.to_int flags;
+      if s.flags land 0x01000000 = 0 then begin
+        (match if r.pos < String.length r.text then r.text.[r.pos] else ' ' with
+        | 'a' | 'O' | 'C' | 'r' -> ()
+        | _ -> bad r);
+        let v = next_value r in
+        if not (Value.is_array v || Value.is_object v) then bad r;
+        set_storage ctx "ArrayObject::unserialize" s v;
+        expect r ';'
+      end;
+      expect r 'm';
+      expect r ':';
+      let members = next_value r in
+      if not (Value.is_array members) then bad r;
+      Spl_support.restore_members ctx (Class.this call) (Value.to_array members));
   Value.null
 
 let is_iterator (o : obj) =

@@ -257,6 +257,24 @@ let serialize ctx call =
   in
   str (Printf.sprintf "i:%d;%s" l.flags (String.concat "" parts))
 
+(* "i:FLAGS;:VALUE:VALUE..." *)
+let unserialize ctx call (args : value array) =
+  let l = of_call call in
+  Std_serialize.read_old_format ctx (Value.to_string args.(0)) (fun r ->
+      let flags = Std_serialize.next_value r in
+      if not (Value.is_small flags) then Std_serialize.bad r;
+      l.first <- None;
+      l.last <- None;
+      l.count <- 0;
+      l.flags <- Value.to_int flags;
+      let n = String.length r.text in
+      while r.pos < n && r.text.[r.pos] = ':' do
+        r.pos <- r.pos + 1;
+        push l (Std_serialize.next_value r)
+      done;
+      if r.pos < n && r.text.[r.pos] <> '\000' then Std_serialize.bad r);
+  nothing
+
 let debug call =
   let l = of_call call in
   debug_info (self call) "SplDoublyLinkedList"
@@ -312,7 +330,7 @@ let () =
       ( "public function next(): void",
         fun ctx call _ -> next ctx (of_call call); nothing );
       ("public function valid(): bool", fun _ call _ -> bool (valid (of_call call)));
-      ("public function unserialize(string $data): void", fun _ _ _ -> nothing);
+      ("public function unserialize(string $data): void", unserialize);
       ("public function serialize(): string", fun ctx call _ -> serialize ctx call);
       ( "public function __serialize(): array",
         fun _ call _ -> Value.of_array (serialize_state call) );

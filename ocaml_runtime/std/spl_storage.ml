@@ -122,6 +122,40 @@ let serialize ctx call =
     (Std_serialize.serialize ctx (Value.of_array (members (self call))));
   str (Buffer.contents b)
 
+(* "x:i:COUNT;OBJECT,INFO;...;m:MEMBERS" *)
+let unserialize ctx call (args : value array) =
+  let o = self call in
+  Std_serialize.read_old_format ctx (Value.to_string args.(0)) (fun r ->
+      let open Std_serialize in
+      expect r 'x';
+      expect r ':';
+      let count = next_value r in
+      if not (Value.is_small count) then bad r;
+      r.pos <- r.pos - 1;
+      for _ = 1 to Value.to_int count do
+        expect r ';';
+        (match if r.pos < String.length r.text then r.text.[r.pos] else ' ' with
+        | 'O' | 'C' | 'r' -> ()
+        | _ -> bad r);
+        let v = next_value r in
+        let info =
+          if r.pos < String.length r.text && r.text.[r.pos] = ',' then begin
+            expect r ',';
+            next_value r
+          end
+          else Value.null
+        in
+        if not (Value.is_object v) then bad r;
+        attach ctx o v info
+      done;
+      expect r ';';
+      expect r 'm';
+      expect r ':';
+      let rest = next_value r in
+      if not (Value.is_array rest) then bad r;
+      restore_members ctx o (Value.to_array rest));
+  nothing
+
 let offset_get ctx call (args : value array) =
   let o = self call in
   let s = of_obj o in
@@ -291,7 +325,7 @@ let () =
       ("public function key(): int", fun _ call _ -> int (of_call call).index);
       ("public function current(): object", fun ctx call _ -> current ctx (of_call call));
       ("public function next(): void", fun _ call _ -> next (of_call call); nothing);
-      ("public function unserialize(string $data): void", fun _ _ _ -> nothing);
+      ("public function unserialize(string $data): void", unserialize);
       ("public function serialize(): string", fun ctx call _ -> serialize ctx call);
       ( "public function offsetExists($object): bool",
         fun ctx call args ->

@@ -280,5 +280,3 @@ let spl_autoload_call ctx name = ignore (Class.find_autoload ctx name)
 
 let spl_autoload_extensions (_ : string option) = str ".inc,.php"
   [@@php "function spl_autoload_extensions(?string $file_extensions = null): string; pure; nothrow; value"]
-
-let spl_classes () = Php_array.empty () [@@php "function spl_classes(): array; pure; nothrow"]

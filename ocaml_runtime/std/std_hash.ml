@@ -61,8 +61,8 @@ let algorithms =
     ("sha3-224", More_digests.sha3 224, 144, true); ("sha3-256", More_digests.sha3 256, 136, true);
     ("sha3-384", More_digests.sha3 384, 104, true); ("sha3-512", More_digests.sha3 512, 72, true);
     ("ripemd160", More_digests.ripemd160, 64, true); ("crc32", More_digests.crc32, 4, false);
-    ("crc32c", More_digests.crc32c, 4, false); ("murmur3a", More_digests.murmur3a, 4, false);
-    ("xxh32", More_digests.xxh32, 16, false); ("xxh64", More_digests.xxh64, 32, false);
+    ("crc32c", More_digests.crc32c, 4, false); ("murmur3a", (fun s -> More_digests.murmur3a s), 4, false);
+    ("xxh32", (fun s -> More_digests.xxh32 s), 16, false); ("xxh64", (fun s -> More_digests.xxh64 s), 32, false);
     ("xxh3", Xxh3.xxh3, 64, false); ("xxh128", Xxh3.xxh128, 64, false);
   ]
 
@@ -70,10 +70,27 @@ let find name =
   let name = String.lowercase_ascii name in
   List.find_opt (fun (n, _, _, _) -> n = name) algorithms
 
+(* Those that the option "seed" changes. *)
+let seeded =
+  [
+    ("murmur3a", fun seed s -> More_digests.murmur3a ~seed s);
+    ("xxh32", fun seed s -> More_digests.xxh32 ~seed s);
+    ("xxh64", fun seed s -> More_digests.xxh64 ~seed s);
+  ]
+
+(* The digest of a name, under the options of hash(). *)
+let with_options algo options =
+  match (find algo, Value.deref (Php_array.find_string options "seed")) with
+  | Some (name, digest, _, _), seed when Value.is_int seed -> (
+      match List.assoc_opt name seeded with
+      | Some f -> Some (f (Value.to_int64 seed))
+      | None -> Some digest)
+  | Some (_, digest, _, _), _ -> Some digest
+  | None, _ -> None
+
 let hash ctx algo data binary options =
-  ignore options;
-  match find algo with
-  | Some (_, digest, _, _) -> output binary (digest data)
+  match with_options algo options with
+  | Some digest -> output binary (digest data)
   | None -> Errors.value_error ctx "hash(): Argument #1 ($algo) must be a valid hashing algorithm"
   [@@php "function hash(string $algo, string $data, bool $binary = false, array $options = []): string"]
 
@@ -95,16 +112,25 @@ let hash_hmac_algos () = names (fun (n, _, _, cryptographic) -> if cryptographic
   [@@php "function hash_hmac_algos(): array; pure; nothrow"]
 
 (* Compares in a time that depends on the lengths only. *)
-let hash_equals known user =
+let same_bytes known user =
   String.length known = String.length user
   &&
   let difference = ref 0 in
   String.iteri (fun i c -> difference := !difference lor (Char.code c lxor Char.code user.[i])) known;
   !difference = 0
-  [@@php "function hash_equals(string $known_string, string $user_string): bool; pure; nothrow"]
+
+(* Unlike other functions it converts nothing. *)
+let hash_equals ctx known user =
+  let text i name v =
+    if Value.is_string v then Value.to_string v
+    else Coerce.arg_failed ctx "hash_equals" i name "string" v
+  in
+  let known = text 1 "known_string" known in
+  same_bytes known (text 2 "user_string" user)
+  [@@php "function hash_equals(mixed $known_string, mixed $user_string): bool"]
 
 let hash_pbkdf2 ctx algo password salt iterations length binary options =
-  ignore options;
+  ignore options (* none means anything to a cryptographic algorithm *);
   let digest, block = keyed ctx "hash_pbkdf2" algo in
   if iterations <= 0 then
     Errors.value_error ctx "hash_pbkdf2(): Argument #4 ($iterations) must be greater than 0";

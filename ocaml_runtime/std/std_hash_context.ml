@@ -3,7 +3,7 @@
 
 open Types
 
-type state = { algorithm : string; key : string option; data : Buffer.t; mutable final : bool }
+type state = { algorithm : string; digest : string -> string; key : string option; data : Buffer.t; mutable final : bool }
 type native += Hashing of state
 
 let digest_of ctx fn position algo =
@@ -13,7 +13,6 @@ let digest_of ctx fn position algo =
       Errors.value_error ctx "%s(): Argument #%d ($algo) must be a valid hashing algorithm" fn position
 
 let hash_init ctx algo flags key options =
-  ignore options;
   let keyed = flags land 1 <> 0 in
   (match Std_hash.find algo with
   | None -> Errors.value_error ctx "hash_init(): Argument #1 ($algo) must be a valid hashing algorithm"
@@ -26,6 +25,7 @@ let hash_init ctx algo flags key options =
   let state =
     {
       algorithm = String.lowercase_ascii algo;
+      digest = Option.value (Std_hash.with_options algo options) ~default:Fun.id;
       key = (if keyed then Some key else None);
       data = Buffer.create 256;
       final = false;
@@ -53,7 +53,7 @@ let result ctx s =
   Buffer.reset s.data;
   match (Std_hash.find s.algorithm, s.key) with
   | Some (_, digest, block, _), Some key -> Digests.hmac digest ~block ~key data
-  | Some (_, digest, _, _), None -> digest data
+  | Some _, None -> s.digest data
   | None, _ -> Errors.error ctx "Unknown hashing algorithm %s" s.algorithm
 
 let hash_final ctx context binary =
@@ -97,8 +97,12 @@ let of_file ctx fn filename f =
   match contents ctx fn filename with Some data -> Value.of_string (f data) | None -> Value.false_
 
 let hash_file ctx algo filename binary options =
-  ignore options;
-  let digest = digest_of ctx "hash_file" 1 algo in
+  let digest =
+    match Std_hash.with_options algo options with
+    | Some digest -> digest
+    | None ->
+        Errors.value_error ctx "hash_file(): Argument #1 ($algo) must be a valid hashing algorithm"
+  in
   of_file ctx "hash_file" filename (fun data -> Std_hash.output binary (digest data))
   [@@php "function hash_file(string $algo, string $filename, bool $binary = false, array $options = []): string|false"]
 
@@ -107,6 +111,24 @@ let hash_hmac_file ctx algo filename key binary =
   of_file ctx "hash_hmac_file" filename (fun data ->
       Std_hash.output binary (Digests.hmac digest ~block ~key data))
   [@@php "function hash_hmac_file(string $algo, string $filename, string $key, bool $binary = false): string|false"]
+
+let hash_update_stream ctx context stream length =
+  let s = state ctx "hash_update_stream" context in
+  let who : Stream.who = { ctx; fn = "hash_update_stream" } in
+  let stream = Stream.of_value who ~index:2 stream in
+  let before = Buffer.length s.data in
+  let rec go () =
+    let left = if length < 0 then 8192 else min 8192 (length - (Buffer.length s.data - before)) in
+    if left > 0 then
+      match Stream.read who stream left with
+      | None | Some "" -> ()
+      | Some data ->
+          Buffer.add_string s.data data;
+          go ()
+  in
+  go ();
+  Buffer.length s.data - before
+  [@@php "function hash_update_stream(HashContext $context, $stream, int $length = -1): int"]
 
 let hash_update_file ctx context filename stream_context =
   ignore stream_context;

@@ -3,7 +3,11 @@
 open Types
 
 let sent_warning ctx =
-  Errors.warning ctx "Cannot modify header information - headers already sent"
+  match Output.origin ctx.req.out with
+  | "", _ -> Errors.warning ctx "Cannot modify header information - headers already sent"
+  | file, line ->
+      Errors.warning ctx
+        "Cannot modify header information - headers already sent by (output started at %s:%d)" file line
 
 let default_status = 200
 
@@ -13,7 +17,12 @@ let http_response_code ctx code =
   else begin
     let old = if status = 0 then Value.true_ else Value.of_int status in
     if ctx.req.headers_sent then begin
-      Errors.warning ctx "http_response_code(): Cannot set response code - headers already sent";
+      (match Output.origin ctx.req.out with
+      | "", _ -> Errors.warning ctx "http_response_code(): Cannot set response code - headers already sent"
+      | file, line ->
+          Errors.warning ctx
+            "http_response_code(): Cannot set response code - headers already sent (output started at %s:%d)"
+            file line);
       Value.false_
     end
     else begin
@@ -69,16 +78,19 @@ let header_remove ctx name =
   [@@php "function header_remove(?string $name = null): void"]
 
 let headers_sent ctx filename line =
-  Option.iter (fun cell -> Ref.set cell Value.empty_string) filename;
-  Option.iter (fun cell -> Ref.set cell (Value.of_int 0)) line;
+  let at, number = if ctx.req.headers_sent then Output.origin ctx.req.out else ("", 0) in
+  Option.iter (fun cell -> Ref.set cell (Value.of_string at)) filename;
+  Option.iter (fun cell -> Ref.set cell (Value.of_int number)) line;
   ctx.req.headers_sent
   [@@php "function headers_sent(&$filename = null, &$line = null): bool; nothrow"]
 
+(* The command line keeps no headers. *)
 let headers_list ctx =
   let result = Php_array.empty () in
-  List.iter
-    (fun (name, value) -> Php_array.push result (Value.of_string (name ^ ": " ^ value)))
-    (List.rev ctx.req.headers);
+  if web ctx then
+    List.iter
+      (fun (name, value) -> Php_array.push result (Value.of_string (name ^ ": " ^ value)))
+      (List.rev ctx.req.headers);
   result
   [@@php "function headers_list(): array; nothrow"]
 

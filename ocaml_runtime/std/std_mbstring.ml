@@ -373,9 +373,34 @@ let mb_chr ctx c name =
 let mb_list_encodings () = Php_array.values (Php_array.of_list Encoding.all)
   [@@php "function mb_list_encodings(): array; pure; nothrow"]
 
-let mb_language _ctx language =
-  match language with None -> Value.of_string "neutral" | Some _ -> Value.true_
-  [@@php "function mb_language(?string $language = null): string|bool; nothrow"]
+(* Languages by name and short name, with the encoding of mail and how its body and headers are transferred. *)
+let languages =
+  [
+    ("neutral", "neutral", "UTF-8", "BASE64", "BASE64"); ("Japanese", "ja", "ISO-2022-JP", "BASE64", "7bit");
+    ("Korean", "ko", "ISO-2022-KR", "BASE64", "7bit"); ("English", "en", "ISO-8859-1", "Quoted-Printable", "8bit");
+    ("uni", "uni", "UTF-8", "BASE64", "BASE64"); ("Simplified Chinese", "zh-cn", "HZ", "BASE64", "7bit");
+    ("Traditional Chinese", "zh-tw", "BIG-5", "BASE64", "8bit"); ("German", "de", "ISO-8859-15", "Quoted-Printable", "8bit");
+    ("Russian", "ru", "KOI8-R", "Quoted-Printable", "8bit"); ("Ukrainian", "ua", "KOI8-U", "Quoted-Printable", "8bit");
+    ("Armenian", "hy", "ArmSCII-8", "Quoted-Printable", "8bit"); ("Turkish", "tr", "ISO-8859-9", "Quoted-Printable", "8bit");
+  ]
+
+let language_of name =
+  let same a = String.lowercase_ascii a = String.lowercase_ascii name in
+  List.find_opt (fun (long, short, _, _, _) -> same long || same short) languages
+
+let mb_language ctx language =
+  match language with
+  | None ->
+      let name = match language_of (Errors.ini ctx "mbstring.language") with Some (n, _, _, _, _) -> n | None -> "neutral" in
+      Value.of_string name
+  | Some name -> (
+      match language_of name with
+      | Some (long, _, _, _, _) ->
+          Hashtbl.replace ctx.req.ini "mbstring.language" long;
+          Value.true_
+      | None ->
+          Errors.value_error ctx "mb_language(): Argument #1 ($language) must be a valid language, \"%s\" given" name)
+  [@@php "function mb_language(?string $language = null): string|bool"]
 
 (* {1 Width} *)
 
@@ -428,12 +453,12 @@ let mb_strimwidth ctx s start max_width marker name =
   [@@php "function mb_strimwidth(string $string, int $start, int $width, string $trim_marker = \"\", ?string $encoding = null): string"]
 
 let utf8_encode s = Encoding.encode Encoding.utf8 ~substitute:(fun _ -> []) (Array.init (String.length s) (fun i -> Char.code s.[i]))
-  [@@php "function utf8_encode(string $string): string; pure; nothrow"]
+  [@@php "function utf8_encode(string $string): string; pure; nothrow; deprecated"]
 
 let utf8_decode s =
   let points = decode Encoding.utf8 s in
   String.init (Array.length points) (fun i -> if points.(i) >= 0 && points.(i) < 256 then Char.chr points.(i) else '?')
-  [@@php "function utf8_decode(string $string): string; pure; nothrow"]
+  [@@php "function utf8_decode(string $string): string; pure; nothrow; deprecated"]
 
 let constants =
   List.mapi

@@ -340,44 +340,35 @@ let no_buffer ctx fn text =
   Errors.notice ctx "%s(): %s" fn text;
   false
 
+(* [on_top ctx fn flag what ~nothing f] is [f] of the innermost buffer where there is one that allows it. *)
+let on_top ctx fn flag what ~nothing f =
+  if Output.level (out ctx) = 0 then no_buffer ctx fn nothing
+  else
+    allowed ctx fn flag what
+    && begin
+         Ctx.starts_output ctx;
+         f (out ctx);
+         true
+       end
+
 let ob_flush ctx =
-  if Output.level (out ctx) = 0 then
-    no_buffer ctx "ob_flush" "Failed to flush buffer. No buffer to flush"
-  else if allowed ctx "ob_flush" Output.flushable "flush" then begin
-    Output.flush (out ctx);
-    true
-  end
-  else false
+  on_top ctx "ob_flush" Output.flushable "flush" Output.flush
+    ~nothing:"Failed to flush buffer. No buffer to flush"
   [@@php "function ob_flush(): bool"]
 
 let ob_clean ctx =
-  if Output.level (out ctx) = 0 then
-    no_buffer ctx "ob_clean" "Failed to delete buffer. No buffer to delete"
-  else if allowed ctx "ob_clean" Output.cleanable "delete" then begin
-    Output.clean (out ctx);
-    true
-  end
-  else false
+  on_top ctx "ob_clean" Output.cleanable "delete" Output.clean
+    ~nothing:"Failed to delete buffer. No buffer to delete"
   [@@php "function ob_clean(): bool"]
 
 let ob_end_flush ctx =
-  if Output.level (out ctx) = 0 then
-    no_buffer ctx "ob_end_flush" "Failed to delete and flush buffer. No buffer to delete or flush"
-  else if allowed ctx "ob_end_flush" Output.removable "send" then begin
-    Output.end_flush (out ctx);
-    true
-  end
-  else false
+  on_top ctx "ob_end_flush" Output.removable "send" Output.end_flush
+    ~nothing:"Failed to delete and flush buffer. No buffer to delete or flush"
   [@@php "function ob_end_flush(): bool"]
 
 let ob_end_clean ctx =
-  if Output.level (out ctx) = 0 then
-    no_buffer ctx "ob_end_clean" "Failed to delete buffer. No buffer to delete"
-  else if allowed ctx "ob_end_clean" Output.removable "discard" then begin
-    Output.end_clean (out ctx);
-    true
-  end
-  else false
+  on_top ctx "ob_end_clean" Output.removable "discard" Output.end_clean
+    ~nothing:"Failed to delete buffer. No buffer to delete"
   [@@php "function ob_end_clean(): bool"]
 
 let text_or_false = function Some s -> Value.of_string s | None -> Value.false_
@@ -389,7 +380,10 @@ let ob_get_flush ctx =
         (no_buffer ctx "ob_get_flush" "Failed to delete and flush buffer. No buffer to delete or flush");
       Value.false_
   | Some s ->
-      if allowed ctx "ob_get_flush" Output.removable "send" then Output.end_flush (out ctx);
+      if allowed ctx "ob_get_flush" Output.removable "send" then begin
+        Ctx.starts_output ctx;
+        Output.end_flush (out ctx)
+      end;
       Value.of_string s
   [@@php "function ob_get_flush(): string|false"]
 

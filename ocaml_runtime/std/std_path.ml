@@ -97,7 +97,7 @@ let is_file ctx filename = is_kind ctx `File filename [@@php "function is_file(s
 let is_dir ctx filename = is_kind ctx `Dir filename [@@php "function is_dir(string $filename): bool; nothrow"]
 
 let is_link ctx filename =
-  match (host ctx).lstat (resolve ctx filename) with Ok s -> s.kind = `Other | Error _ -> false
+  match (host ctx).lstat (resolve ctx filename) with Ok s -> s.kind = `Link | Error _ -> false
   [@@php "function is_link(string $filename): bool; nothrow"]
 
 let access ctx filename right =
@@ -135,7 +135,16 @@ let filectime ctx filename = stat_field ctx "filectime" filename (fun s -> int_o
   [@@php "function filectime(string $filename): int|false"]
 
 let mode_bits (s : Host.stat) =
-  s.mode lor match s.kind with `File -> 0o100000 | `Dir -> 0o040000 | `Other -> 0o120000
+  s.mode
+  lor
+  match s.kind with
+  | `File -> 0o100000
+  | `Dir -> 0o040000
+  | `Link -> 0o120000
+  | `Char -> 0o020000
+  | `Block -> 0o060000
+  | `Fifo -> 0o010000
+  | `Socket -> 0o140000
 
 let fileperms ctx filename = stat_field ctx "fileperms" filename mode_bits
   [@@php "function fileperms(string $filename): int|false"]
@@ -148,7 +157,18 @@ let fileinode ctx filename = stat_field ctx "fileinode" filename (fun s -> s.Hos
 
 let filetype ctx filename =
   match (host ctx).lstat (resolve ctx filename) with
-  | Ok s -> Value.of_string (match s.kind with `File -> "file" | `Dir -> "dir" | `Other -> "link")
+  | Ok { kind = `Socket; _ } ->
+      Errors.notice ctx "filetype(): Unknown file type (%d)" 0o140000;
+      Value.of_string "unknown"
+  | Ok s ->
+      Value.of_string
+        (match s.kind with
+        | `File | `Socket -> "file"
+        | `Dir -> "dir"
+        | `Link -> "link"
+        | `Char -> "char"
+        | `Block -> "block"
+        | `Fifo -> "fifo")
   | Error _ ->
       Errors.warning ctx "filetype(): Lstat failed for %s" filename;
       Value.false_
@@ -213,6 +233,60 @@ let mkdir ctx directory permissions recursive context =
 let chmod ctx filename permissions =
   attempt ctx ((host ctx).chmod (resolve ctx filename) permissions) "chmod()"
   [@@php "function chmod(string $filename, int $permissions): bool"]
+
+let umask ctx mask =
+  let host = host ctx in
+  match mask with
+  | Some mask -> host.umask (mask land 0o777)
+  | None ->
+      let old = host.umask 0o077 in
+      ignore (host.umask old);
+      old
+  [@@php "function umask(?int $mask = null): int"]
+
+let symlink ctx target link =
+  attempt ctx ((host ctx).symlink ~target (resolve ctx link)) "symlink()"
+  [@@php "function symlink(string $target, string $link): bool"]
+
+let link ctx target link =
+  attempt ctx ((host ctx).link ~target:(resolve ctx target) (resolve ctx link)) "link()"
+  [@@php "function link(string $target, string $link): bool"]
+
+let readlink ctx path =
+  match (host ctx).readlink (resolve ctx path) with
+  | Ok target -> Value.of_string target
+  | Error reason ->
+      Errors.warning ctx "readlink(): %s" reason;
+      Value.false_
+  [@@php "function readlink(string $path): string|false"]
+
+let linkinfo ctx path =
+  match (host ctx).lstat (resolve ctx path) with
+  | Ok s -> Value.of_int s.dev
+  | Error reason ->
+      Errors.warning ctx "linkinfo(): %s" reason;
+      Value.of_int (-1)
+  [@@php "function linkinfo(string $path): int|false"]
+
+(* Owners are given by number; names need the system's data base of users, which is not read. *)
+let owner ctx fn what v =
+  match Value.view v with
+  | Int n -> Some n
+  | _ ->
+      Errors.warning ctx "%s(): Unable to find %s for %s" fn what (Value.to_string v);
+      None
+
+let chown ctx filename user =
+  match owner ctx "chown" "uid" user with
+  | None -> false
+  | Some uid -> attempt ctx ((host ctx).chown (resolve ctx filename) ~uid ~gid:(-1)) "chown()"
+  [@@php "function chown(string $filename, string|int $user): bool"]
+
+let chgrp ctx filename group =
+  match owner ctx "chgrp" "gid" group with
+  | None -> false
+  | Some gid -> attempt ctx ((host ctx).chown (resolve ctx filename) ~uid:(-1) ~gid) "chgrp()"
+  [@@php "function chgrp(string $filename, string|int $group): bool"]
 
 let copy ctx from to_ context =
   ignore context;

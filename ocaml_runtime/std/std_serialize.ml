@@ -4,13 +4,34 @@ open Types
 
 (* --- writing ----------------------------------------------------------------------------------------- *)
 
-type writer = {
-  ctx : ctx;
-  out : Buffer.t;
-  mutable count : int;  (* values written so far: what r: and R: number *)
-  mutable seen_objects : (obj * int) list;
+(* What r: and R: number; a serialize() called by Serializable::serialize() goes on with that of the outer one. *)
+type written = {
+  mutable count : int;  (* values written so far *)
+  seen_objects : (int, obj * int) Hashtbl.t;  (* by object id *)
   mutable seen_refs : (reference * int) list;
 }
+
+type writer = { ctx : ctx; out : Buffer.t; all : written }
+type native += Writing of written
+
+let nothing_written () = { count = 0; seen_objects = Hashtbl.create 8; seen_refs = [] }
+let new_writer ctx = { ctx; out = Buffer.create 256; all = nothing_written () }
+
+(* [during ctx name state f] runs [f] with the state of an outer call to be found under [name]. *)
+let during ctx name state f =
+  let old = Hashtbl.find_opt ctx.req.ext name in
+  let set = function
+    | Some state -> Hashtbl.replace ctx.req.ext name state
+    | None -> Hashtbl.remove ctx.req.ext name
+  in
+  set state;
+  Fun.protect ~finally:(fun () -> set old) f
+
+let writing = "serialize"
+let reading = "unserialize"
+
+(* Calls a method of the program whose own serialize() and unserialize() are calls apart. *)
+let apart ctx f = during ctx writing None (fun () -> during ctx reading None f)
 
 let float_text ctx f =
   match Errors.ini ctx "serialize_precision" with
@@ -38,23 +59,27 @@ let forbidden w (o : obj) =
   Errors.throw_error w.ctx "Exception" "Serialization of '%s' is not allowed" name
 
 let rec write w slot =
-  w.count <- w.count + 1;
+  let all = w.all in
+  all.count <- all.count + 1;
   let v = Value.deref slot in
   match Value.view v with
   | Object o -> (
-      match List.assq_opt o w.seen_objects with
-      | Some n -> Printf.bprintf w.out "r:%d;" n
+      match List.find_opt (fun (seen, _) -> seen == o) (Hashtbl.find_all all.seen_objects o.id) with
+      | Some (_, n) when Value.is_ref slot ->
+          all.count <- all.count - 1;
+          Printf.bprintf w.out "R:%d;" n
+      | Some (_, n) -> Printf.bprintf w.out "r:%d;" n
       | None ->
-          w.seen_objects <- (o, w.count) :: w.seen_objects;
+          Hashtbl.add all.seen_objects o.id (o, all.count);
           write_object w o)
   | _ when Value.is_ref slot -> (
       let r = Value.to_ref slot in
-      match List.assq_opt r w.seen_refs with
+      match List.assq_opt r all.seen_refs with
       | Some n ->
-          w.count <- w.count - 1;
+          all.count <- all.count - 1;
           Printf.bprintf w.out "R:%d;" n
       | None ->
-          w.seen_refs <- (r, w.count) :: w.seen_refs;
+          all.seen_refs <- (r, all.count) :: all.seen_refs;
           write_plain w v)
   | _ -> write_plain w v
 
@@ -90,13 +115,14 @@ and write_object w (o : obj) =
   else
     match (o.cls.magic.serialize, Hashtbl.mem o.cls.ancestors "serializable", o.cls.magic.sleep) with
     | Some m, _, _ ->
-        let r = Call.method_of ctx o m [] in
+        let r = apart ctx (fun () -> Call.method_of ctx o m []) in
         if not (Value.is_array r) then
           Errors.type_error ctx "%s::__serialize() must return an array" name;
         header (Php_array.count (Value.to_array r));
         write_elements w (Value.to_array r)
     | None, true, _ -> (
-        match Call.own ctx o "serialize" [] with
+        let text () = Call.own ctx o "serialize" [] in
+        match during ctx writing (Some (Writing w.all)) text with
         | r when Value.is_string r ->
             let s = Value.to_string r in
             Printf.bprintf w.out "C:%d:\"%s\":%d:{%s}" (String.length name) name (String.length s) s
@@ -104,7 +130,7 @@ and write_object w (o : obj) =
         | _ ->
             Errors.throw_error ctx "Exception" "%s::serialize() must return a string or NULL" name)
     | None, false, Some m -> (
-        match Value.view (Call.method_of ctx o m []) with
+        match Value.view (apart ctx (fun () -> Call.method_of ctx o m [])) with
         | Array names -> write_slept w o names
         | _ ->
             Errors.notice ctx
@@ -138,7 +164,12 @@ and write_slept w o names =
   write_elements w chosen
 
 let serialize ctx v =
-  let w = { ctx; out = Buffer.create 256; count = 0; seen_objects = []; seen_refs = [] } in
+  let all =
+    match Hashtbl.find_opt ctx.req.ext writing with
+    | Some (Writing all) -> all
+    | _ -> nothing_written ()
+  in
+  let w = { ctx; out = Buffer.create 256; all } in
   write w v;
   Buffer.contents w.out
   [@@php "function serialize(mixed $value): string"]
@@ -150,15 +181,26 @@ exception Malformed of int
 (* A place that a back reference may name: the slot of a value already read. *)
 type place = { mutable current : value; store : value -> unit }
 
+(* An unserialize() called by Serializable::unserialize() goes on with that of the outer one. *)
+type read_so_far = {
+  mutable places : place list;  (* newest first *)
+  mutable place_count : int;
+  mutable wakeups : (unit -> unit) list;
+}
+
 type reader = {
   rctx : ctx;
   text : string;
   mutable pos : int;
-  mutable places : place list;  (* newest first *)
-  mutable place_count : int;
+  whole : read_so_far;
   allowed : string list option;  (* lower-case class names; [None]: all *)
-  mutable wakeups : (unit -> unit) list;
 }
+
+type native += Reading of read_so_far
+
+let new_reader ?allowed ctx text =
+  let whole = { places = []; place_count = 0; wakeups = [] } in
+  { rctx = ctx; text; pos = 0; whole; allowed }
 
 let bad r = raise (Malformed r.pos)
 
@@ -193,11 +235,15 @@ let quoted_bytes r n =
   s
 
 let remember r place =
-  r.places <- place :: r.places;
-  r.place_count <- r.place_count + 1
+  r.whole.places <- place :: r.whole.places;
+  r.whole.place_count <- r.whole.place_count + 1
 
 let find_place r n =
-  if n < 1 || n > r.place_count then bad r else List.nth r.places (r.place_count - n)
+  let { places; place_count; _ } = r.whole in
+  if n < 1 || n > place_count then bad r else List.nth places (place_count - n)
+
+(* Malformed scalars are reported where they start. *)
+let scalar start f = try f () with Malformed _ -> raise (Malformed start)
 
 let read_int r =
   let start = r.pos in
@@ -208,6 +254,9 @@ let read_int r =
       (* "+5" and values beyond 64 bits *)
       match Convert.numeric s with
       | Number n when Value.is_int n -> n
+      | Number _ when String.for_all (fun c -> (c >= '0' && c <= '9') || c = '-' || c = '+') s ->
+          Errors.warning r.rctx "unserialize(): Numerical result out of range";
+          Value.of_int64 (if s.[0] = '-' then Int64.min_int else Int64.max_int)
       | _ -> raise (Malformed start))
 
 let read_float r =
@@ -215,7 +264,11 @@ let read_float r =
   | "INF" -> infinity
   | "-INF" -> neg_infinity
   | "NAN" -> nan
-  | s -> Convert.float_of_string s
+  | s -> (
+      match Convert.numeric s with
+      | Number n when Value.is_float n -> Value.to_float n
+      | Number n -> Convert.float_of_int_value n
+      | _ -> bad r)
 
 let incomplete ctx name =
   let o = Object.make_raw ctx (Class.lookup ctx "__PHP_Incomplete_Class") in
@@ -235,36 +288,52 @@ let rec read r ?(counted = true) store =
   in
   match kind with
   | 'N' ->
-      expect r ';';
+      scalar start (fun () -> expect r ';');
       finish Value.null
   | 'b' ->
-      expect r ':';
-      let s = until r ';' in
-      finish (Value.of_bool (s = "1"))
+      let read () =
+        expect r ':';
+        match until r ';' with "0" -> false | "1" -> true | _ -> bad r
+      in
+      finish (Value.of_bool (scalar start read))
   | 'i' ->
-      expect r ':';
-      finish (read_int r)
+      scalar start (fun () -> expect r ':');
+      finish (scalar start (fun () -> read_int r))
   | 'd' ->
-      expect r ':';
-      finish (Value.of_float (read_float r))
+      scalar start (fun () -> expect r ':');
+      finish (Value.of_float (scalar start (fun () -> read_float r)))
   | 's' ->
-      expect r ':';
-      let n = read_count r ':' in
-      let s = quoted_bytes r n in
+      let n =
+        scalar start (fun () ->
+            expect r ':';
+            let n = read_count r ':' in
+            expect r '"';
+            n)
+      in
+      if r.pos + n > String.length r.text then raise (Malformed (start + 2));
+      let s = read_bytes r n in
+      expect r '"';
       expect r ';';
       finish (Value.of_string s)
   | 'a' ->
-      expect r ':';
-      let n = read_count r ':' in
+      let n =
+        scalar start (fun () ->
+            expect r ':';
+            let n = read_count r ':' in
+            expect r '{';
+            n)
+      in
       let a = Php_array.empty () in
       finish (Value.of_array a);
-      expect r '{';
       read_elements r n a;
       expect r '}'
   | 'r' | 'R' -> (
-      expect r ':';
-      let n = read_count r ';' in
-      let place = find_place r n in
+      let place =
+        scalar start (fun () ->
+            expect r ':';
+            let n = read_count r ';' in
+            find_place r n)
+      in
       if kind = 'r' then finish place.current
       else
         match Value.is_ref place.current with
@@ -275,11 +344,23 @@ let rec read r ?(counted = true) store =
             place.store cell;
             store cell)
   | 'O' | 'C' | 'E' ->
-      expect r ':';
-      let n = read_count r ':' in
-      let name = quoted_bytes r n in
+      let n =
+        scalar start (fun () ->
+            expect r ':';
+            let n = read_count r ':' in
+            expect r '"';
+            n)
+      in
+      if r.pos + n > String.length r.text then raise (Malformed (start + 2));
+      let name = read_bytes r n in
+      expect r '"';
       read_object r kind name finish
   | _ -> raise (Malformed start)
+
+and next_value r =
+  let result = ref Value.null in
+  read r (fun v -> result := v);
+  Value.deref !result
 
 and read_elements r n a =
   for _ = 1 to n do
@@ -288,7 +369,6 @@ and read_elements r n a =
   done
 
 and read_key r =
-  let start = r.pos in
   if r.pos >= String.length r.text then bad r;
   match r.text.[r.pos] with
   | 'i' ->
@@ -302,7 +382,9 @@ and read_key r =
       let s = quoted_bytes r n in
       expect r ';';
       Key.of_string s
-  | _ -> raise (Malformed start)
+  | _ ->
+      ignore (next_value r);
+      bad r
 
 and read_object r kind name finish =
   let ctx = r.rctx in
@@ -322,7 +404,8 @@ and read_object r kind name finish =
       | Some cls when Hashtbl.mem cls.ancestors "serializable" ->
           let o = Object.make_raw ctx cls in
           finish (Value.of_object o);
-          ignore (Call.own ctx o "unserialize" [ Value.of_string s ])
+          during ctx reading (Some (Reading r.whole)) (fun () ->
+              ignore (Call.own ctx o "unserialize" [ Value.of_string s ]))
       | Some _ ->
           Errors.warning ctx "Class %s has no unserializer" name;
           bad r
@@ -348,8 +431,8 @@ and read_object r kind name finish =
           let a = Php_array.empty () in
           read_elements r n a;
           expect r '}';
-          r.wakeups <-
-            (fun () -> ignore (Call.method_of ctx o m [ Value.of_array a ])) :: r.wakeups
+          r.whole.wakeups <-
+            (fun () -> ignore (Call.method_of ctx o m [ Value.of_array a ])) :: r.whole.wakeups
       | None ->
           for _ = 1 to n do
             let key = Key.to_string (read_key r) in
@@ -357,7 +440,9 @@ and read_object r kind name finish =
           done;
           expect r '}';
           (match o.cls.magic.wakeup with
-          | Some m -> r.wakeups <- (fun () -> ignore (Call.method_of ctx o m [])) :: r.wakeups
+          | Some m ->
+              r.whole.wakeups <-
+                (fun () -> ignore (Call.method_of ctx o m [])) :: r.whole.wakeups
           | None -> ()))
     end
 
@@ -426,23 +511,28 @@ let allowed_of ctx options =
       Errors.type_error ctx "unserialize(): Option \"allowed_classes\" must be of type array|bool, %s given"
         (Value.type_name v)
 
+(* [reading_text ctx text f] is [f] of a reader of [text], after which the objects read are woken up, unless it is
+   part of an outer unserialize(), which does that. *)
+let reading_text ?allowed ctx text f =
+  match Hashtbl.find_opt ctx.req.ext reading with
+  | Some (Reading whole) -> f { rctx = ctx; text; pos = 0; whole; allowed }
+  | _ ->
+      let r = new_reader ?allowed ctx text in
+      let result = f r in
+      apart ctx (fun () -> List.iter (fun f -> f ()) (List.rev r.whole.wakeups));
+      result
+
+(* The old format of an SPL class: [f] of a reader of it; Malformed is its exception. *)
+let read_old_format ctx text f =
+  if text <> "" then
+    try reading_text ctx text f
+    with Malformed at ->
+      Errors.throw_error ctx "UnexpectedValueException" "Error at offset %d of %d bytes" at
+        (String.length text)
+
 let unserialize ctx text options =
-  let r =
-    {
-      rctx = ctx;
-      text;
-      pos = 0;
-      places = [];
-      place_count = 0;
-      allowed = allowed_of ctx options;
-      wakeups = [];
-    }
-  in
-  let result = ref Value.null in
-  match read r (fun v -> result := v) with
-  | () ->
-      List.iter (fun f -> f ()) (List.rev r.wakeups);
-      Value.deref !result
+  match reading_text ?allowed:(allowed_of ctx options) ctx text next_value with
+  | result -> result
   | exception Malformed at ->
       if text <> "" then
         Errors.notice ctx "unserialize(): Error at offset %d of %d bytes" at (String.length text);

@@ -148,12 +148,18 @@ Convert.to_string: ctx value -> string
 Convert.int_of_string: string -> value pure
 Convert.int_of_float: float -> value pure
 Convert.to_int_value: ctx value -> value
+Convert.saturate: value -> int pure
 Convert.float_of_string: string -> float pure
 Convert.float_of_int_value: value -> float pure
 Convert.to_float: ctx value -> float
 Convert.to_array: ctx value -> arr alias
 
 Value.is_null: value -> bool pure
+Value.is_small: value -> bool pure
+Value.is_float: value -> bool pure
+Value.is_string: value -> bool pure
+Value.is_bool: value -> bool pure
+Value.is_array: value -> bool pure
 Value.is_true: value -> bool pure
 Value.is_false: value -> bool pure
 Value.or_null: value -> value pure alias

@@ -44,7 +44,15 @@ let with_file path flags mode f =
 
 let stat_of (s : Unix.LargeFile.stats) : Host.stat =
   {
-    kind = (match s.st_kind with S_REG -> `File | S_DIR -> `Dir | _ -> `Other);
+    kind =
+      (match s.st_kind with
+      | S_REG -> `File
+      | S_DIR -> `Dir
+      | S_LNK -> `Link
+      | S_CHR -> `Char
+      | S_BLK -> `Block
+      | S_FIFO -> `Fifo
+      | S_SOCK -> `Socket);
     size = Int64.to_int s.st_size;
     mode = s.st_perm;
     mtime = s.st_mtime;
@@ -182,7 +190,7 @@ let open_file path (mode : Host.open_mode) : Host.file =
           in
           ignore (Unix.lseek fd at Unix.SEEK_SET);
           held);
-      sync = (fun () -> true);
+      sync = (fun () -> match Unix.fsync fd with () -> true | exception Unix.Unix_error _ -> false);
       close;
     }
   in
@@ -241,6 +249,11 @@ let host : Host.t =
     rename = (fun a b -> outcome (fun () -> Unix.rename a b));
     chmod = (fun p mode -> outcome (fun () -> Unix.chmod p mode));
     utimes = (fun p a m -> outcome (fun () -> Unix.utimes p a m));
+    symlink = (fun ~target p -> outcome (fun () -> Unix.symlink target p));
+    link = (fun ~target p -> outcome (fun () -> Unix.link target p));
+    readlink = (fun p -> outcome (fun () -> Unix.readlink p));
+    chown = (fun p ~uid ~gid -> outcome (fun () -> Unix.chown p uid gid));
+    umask = Unix.umask;
     realpath = realpath 0;
     access =
       (fun p what ->

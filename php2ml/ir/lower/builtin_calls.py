@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import reduce
+
 from php2ml.builtins.table import BuiltinFn, BuiltinParam, NotConstant, default_value
 from php2ml.ir import ir
 from php2ml.ir.lower import build, variables_io
@@ -60,18 +62,16 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
         for index in indices
         if not param.by_ref
     )
-
-    fails = any(
-        _may_fail(fx, types[index], operands[index], param)
-        for param, indices, _ in plan
-        for index in indices
-        if not param.by_ref
-    )
-    framed = fails or (fn.needs_ctx and not fn.nothrow and fn.lower not in SAFE)
-    framed = framed and fn.lower not in QUIET
+    instruction = fn.lower in INSTRUCTIONS and (len(node.args) == 1 or fn.lower not in ONE_ARGUMENT)
+    framed = not instruction and fn.needs_ctx and not fn.nothrow and fn.lower not in SAFE
+    suspects = [
+        (index, param) for param, indices, _ in plan for index in indices
+        if not param.by_ref and _may_fail(fx, types[index], operands[index], param)
+    ]  # fmt: skip
+    framed_on_failure = bool(suspects) and not framed and not instruction
 
     def use(ops: list[ir.Expr]) -> ir.Expr:
-        if not framed:
+        if not framed and not framed_on_failure:
             return apply(ops, CTX)
         return bind_all(fx, ops, hints, lambda atoms: in_frame(list(atoms)))
 
@@ -79,6 +79,11 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
         """The call in a frame of its own, for stack traces."""
         shown = ir.ListOf([value(again(op)) for op in ops])
         frame = prim("Ctx.enter_internal", [CTX, ir.Str(fn.name), shown], ir.CTX)
+        if framed_on_failure:
+            tests = [_is_of_rep(again(ops[index]), param) for index, param in suspects]
+            known = [test for test in tests if test is not None]
+            if len(known) == len(tests):
+                frame = ir.If(reduce(ir.And, known), CTX, frame, ir.CTX)
         name = fx.fresh("frame")
         return ir.Let(name, frame, apply(ops, ir.Var(name, ir.CTX)), fn.result)
 
@@ -200,18 +205,28 @@ def _fits(fx: FunctionState, type_: Type, lowered: ir.Expr, param: BuiltinParam)
     return param.rep == ir.FLOAT and lowered.rep == ir.INT
 
 
-# Built-ins that fail only on arguments of the wrong type, and are called too often to make a frame for that; and those
-# that PHP compiles to instructions, which no trace shows.
-QUIET = frozenset(
-    """count sizeof in_array array_keys array_values implode join array_key_exists call_user_func call_user_func_array
-    strlen get_class""".split()
-)
+# Built-ins that PHP compiles to instructions: no trace shows them.
+INSTRUCTIONS = frozenset("count sizeof array_key_exists call_user_func call_user_func_array strlen get_class".split())
+ONE_ARGUMENT = frozenset(("count", "sizeof"))
 
 # Built-ins that do not fail on arguments of the right type.
 SAFE = frozenset(
     """print_r var_dump var_export array_merge array_slice array_reverse array_flip array_unique array_sum str_replace
-    htmlspecialchars json_encode array_pop array_shift array_search""".split()
+    htmlspecialchars json_encode array_pop array_shift array_search in_array array_keys array_values implode
+    join""".split()
 )
+
+
+_IS_OF_REP: dict[ir.Rep, str] = {
+    ir.INT: "Value.is_small", ir.FLOAT: "Value.is_float", ir.STR: "Value.is_string", ir.BOOL: "Value.is_bool",
+    ir.Arr(ir.VALUE): "Value.is_array",
+}  # fmt: skip
+
+
+def _is_of_rep(op: ir.Expr, param: BuiltinParam) -> ir.Expr | None:
+    """A quick test that the argument is of the parameter's type as it is; None where there is none."""
+    name = _IS_OF_REP.get(param.rep)
+    return prim(name, [value(op)], ir.BOOL) if name is not None and op.rep == ir.VALUE else None
 
 
 def _may_fail(fx: FunctionState, type_: Type, lowered: ir.Expr, param: BuiltinParam) -> bool:
@@ -237,7 +252,7 @@ def _coerce_any(fx: FunctionState, ctx: ir.Expr, fn: BuiltinFn, index: int, para
 
     assert param.type is not None
     name = "" if param.variadic else param.name
-    where = [CTX, ir.Str(fn.name), ir.Int(index + 1), ir.Str(name)]
+    where = [ctx, ir.Str(fn.name), ir.Int(index + 1), ir.Str(name)]
     if isinstance(param.type, ast.Identifier) and param.type.name == "callable":
         return prim("Coerce.arg_callable", [*where, value(op)], ir.VALUE)
     if isinstance(param.type, ast.Identifier) and param.type.name == "mixed":
@@ -285,10 +300,10 @@ def _argument(
     may_be_null = op.rep == ir.VALUE and (type_.bits == 0 or type_.may(B_NULL))
     inner_type = type_.without(B_NULL) if type_.bits else MIXED
     if not may_be_null:
-        return ir.Construct("Some", [_plain(fx, ctx, fn, param, op, inner_type, declared.type)])
+        return ir.Construct("Some", [_plain(fx, ctx, fn, param, op, inner_type, declared.type, nullable=True)])
 
     def choose(atom: ir.Expr) -> ir.Expr:
-        some = ir.Construct("Some", [_plain(fx, ctx, fn, param, again(atom), inner_type, declared.type)])
+        some = ir.Construct("Some", [_plain(fx, ctx, fn, param, again(atom), inner_type, declared.type, nullable=True)])
         return ir.If(prim("Value.is_null", [atom], ir.BOOL), ir.Construct("None", []), some, ir.OTHER)
 
     return fx.bind(op, param.name, choose)
@@ -296,8 +311,9 @@ def _argument(
 
 def _plain(
     fx: FunctionState, ctx: ir.Expr, fn: BuiltinFn, param: BuiltinParam, op: ir.Expr, type_: Type,
-    declared: ast.Type | None,
+    declared: ast.Type | None, nullable: bool = False,
 ) -> ir.Expr:  # fmt: skip
+    """An argument that is not null, in the parameter's representation; `nullable` says how a message calls the type."""
     rep = param.rep
     if declared is None or fits(fx, type_, op, declared):
         if rep == ir.INT and op.rep == ir.VALUE and not type_.is_native_int:
@@ -308,6 +324,10 @@ def _plain(
     if rep == ir.STR and not fx.info.file.strict and op.rep == ir.INT:
         return prim("Convert.string_of_int", [op], ir.STR)
     where = [ctx, ir.Str(fn.name), ir.Int(param.index + 1), ir.Str(param.name)]
+    if nullable and rep in _COERCE:
+        full = ir.Construct("Types.T_nullable", [builtin_type(declared, fx)])
+        coerced = prim("Coerce.arg", [*where, full, value(op)], ir.VALUE)
+        return prim("Convert.saturate", [coerced], ir.INT) if rep == ir.INT else convert(coerced, rep)
     name = _COERCE.get(rep)
     if name is not None:
         return prim(name, [*where, value(op)], rep)
