@@ -510,7 +510,36 @@ let create_spread ctx cls c named = create_named ctx cls (List.rev c.rev) (c.nam
 let by_name ctx name args = invoke ctx (resolve_name ctx name) args
 let by_name_fallback ctx name args = invoke ctx (resolve_fallback ctx name) args
 let value ctx v args = invoke ctx (resolve_value ctx v) args
-let meth ctx v name args = invoke ctx (resolve_meth ctx v name) args
+
+let[@inline] same_scope (a : cls option) (b : cls option) =
+  match (a, b) with Some c, Some d -> c == d | None, None -> true | _ -> false
+
+(* Where a method's name is kept among those called lately. *)
+let[@inline] cache_slot name =
+  let n = String.length name in
+  if n = 0 then 0
+  else
+    ((n lsl 2) + Char.code (String.unsafe_get name 0) + Char.code (String.unsafe_get name (n - 1)))
+    land 15
+
+let[@inline never] meth_slow ctx v name args =
+  let target = resolve_meth ctx v name in
+  let cls = Value.class_of v in
+  (match Hashtbl.find_opt cls.methods (String.lowercase_ascii name) with
+  | Some callee when callee.fn == target.fn ->
+      cls.called.(cache_slot name) <- Some { called_as = name; called_from = ctx.scope; callee }
+  | _ -> ());
+  invoke ctx target args
+
+let meth ctx v name args =
+  if Value.is_object v then
+    let o = Value.to_object v in
+    match Array.unsafe_get o.cls.called (cache_slot name) with
+    | Some c when c.called_as == name && same_scope c.called_from ctx.scope ->
+        Value.deref (c.callee.fn.invoke_fn ctx (Class.call_of c.callee o) args)
+    | _ -> meth_slow ctx v name args
+  else meth_slow ctx v name args
+
 let static_meth ctx cls name args = invoke ctx (resolve_static ctx cls name) args
 let parent_meth ctx cls name args = invoke ctx (resolve_parent ctx cls name) args
 

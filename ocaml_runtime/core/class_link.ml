@@ -631,6 +631,8 @@ let build ctx decl notes ~parent ~interfaces ~traits =
       allow_dynamic =
         attribute_named "allowdynamicproperties" decl.dattributes
         || (match parent with Some p -> p.allow_dynamic | None -> false);
+      throwable = Hashtbl.mem ancestors "throwable";
+      called = Array.make 16 None;
       traits;
     }
   in

@@ -242,6 +242,12 @@ let return ctx ty v =
         Errors.type_error ctx "%s(): Return value must be of type %s, %s returned" (display_name ctx)
           (name ty) (given v)
 
+let[@inline] return_int ctx v = if Value.is_small v then v else return ctx T_int v
+let[@inline] return_string ctx v = if Value.is_string v then v else return ctx T_string v
+let[@inline] return_float ctx v = if Value.is_float v then v else return ctx T_float v
+let[@inline] return_array ctx v = if Value.is_array v then v else return ctx T_array v
+let[@inline] return_bool ctx v = if Value.is_bool v then v else return ctx T_bool v
+
 let no_return ctx ty =
   if ty = T_never then
     Errors.type_error ctx "%s(): never-returning function must not implicitly return"

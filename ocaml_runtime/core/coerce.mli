@@ -43,6 +43,14 @@ val return : ctx -> ty -> value -> value
 (** Checks a result in the callee's frame, strictly as its own file says. Raises TypeError "foo(): Return value
     must be of type int, string returned". *)
 
+val return_int : ctx -> value -> value
+(** [return_int ctx v] is [return ctx T_int v], and so on. *)
+
+val return_string : ctx -> value -> value
+val return_float : ctx -> value -> value
+val return_array : ctx -> value -> value
+val return_bool : ctx -> value -> value
+
 val no_return : ctx -> ty -> 'a
 (** The body ended without [return]: TypeError "foo(): Return value must be of type int, none returned" (for [never]:
     "foo(): never-returning function must not implicitly return"). *)

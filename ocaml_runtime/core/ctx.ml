@@ -8,78 +8,49 @@ let root_info file ~strict = info ~strict ~file ""
 (* About where php's 128 MB are full of frames. *)
 let max_depth = 1_000_000
 
-let too_deep ctx = !Hooks.out_of_memory ctx
+(* Never returns: nothing has to be kept over the call. *)
+let[@inline never] too_deep parent =
+  !Hooks.out_of_memory parent;
+  raise Fatal_error
 
-let[@inline] deeper parent =
+let[@inline] enter parent func args =
   let depth = parent.depth + 1 in
-  if depth > max_depth then too_deep parent;
-  depth
-
-let enter parent func args =
-  {
-    req = parent.req;
-    parent = Some parent;
-    func;
-    scope = None;
-    this_ = Value.null;
-    static_ = None;
-    args;
-    line = 0;
-    depth = deeper parent;
-  }
+  if depth > max_depth then too_deep parent
+  else
+    { req = parent.req; parent = Some parent; func; scope = None; this_ = Value.null;
+      static_ = None; args; line = 0; depth }
 
 let enter_method parent func cls (this : obj) args =
-  {
-    req = parent.req;
-    parent = Some parent;
-    func;
-    scope = Some cls;
-    this_ = Repr.to_any this;
-    static_ = Some this.cls;
-    args;
-    line = 0;
-    depth = deeper parent;
-  }
+  let depth = parent.depth + 1 in
+  if depth > max_depth then too_deep parent
+  else
+    { req = parent.req; parent = Some parent; func; scope = Some cls;
+      this_ = Repr.to_any this; static_ = Some this.cls; args; line = 0; depth }
 
 let enter_static parent func cls ~static args =
-  {
-    req = parent.req;
-    parent = Some parent;
-    func;
-    scope = Some cls;
-    this_ = Value.null;
-    static_ = Some static;
-    args;
-    line = 0;
-    depth = deeper parent;
-  }
+  let depth = parent.depth + 1 in
+  if depth > max_depth then too_deep parent
+  else
+    { req = parent.req; parent = Some parent; func; scope = Some cls; this_ = Value.null;
+      static_ = Some static; args; line = 0; depth }
 
 let enter_call parent func (call : call) args =
-  {
-    req = parent.req;
-    parent = Some parent;
-    func;
-    scope = call.scope;
-    this_ = call.this;
-    static_ = call.static;
-    args;
-    line = 0;
-    depth = deeper parent;
-  }
+  let depth = parent.depth + 1 in
+  if depth > max_depth then too_deep parent
+  else
+    { req = parent.req; parent = Some parent; func; scope = call.scope; this_ = call.this;
+      static_ = call.static; args; line = 0; depth }
+
+let internal_info name =
+  { display = name; func_class = ""; func_file = ""; strict = false; is_include = "" }
 
 let enter_internal parent name args =
   (* A built-in keeps the scope it is called from: is_callable, method_exists ... ask for it. *)
-  {
-    req = parent.req;
-    parent = Some parent;
-    func = { display = name; func_class = ""; func_file = ""; strict = false; is_include = "" };
-    scope = parent.scope;
-    this_ = parent.this_;
-    static_ = parent.static_;
-    args;
-    line = 0;
-    depth = deeper parent;
-  }
+  let depth = parent.depth + 1 in
+  if depth > max_depth then too_deep parent
+  else
+    { req = parent.req; parent = Some parent; func = internal_info name; scope = parent.scope;
+      this_ = parent.this_; static_ = parent.static_; args; line = 0; depth }
 
 let throw ctx text = raise (Throw (!Hooks.make_error ctx "Error" text))
 

@@ -16,7 +16,9 @@ let make_object req (cls : cls) slots native : obj =
       (Repr.to_any
          (Object_ { id = next_id req; cls; slots; dyn = None; native; guards = []; flags = 0 }))
   in
-  if cls.magic.destructor <> None then req.destructibles <- o :: req.destructibles;
+  (match cls.magic.destructor with
+  | None -> ()
+  | Some _ -> req.destructibles <- o :: req.destructibles);
   o
 
 let allocate req (cls : cls) slots =
@@ -34,7 +36,7 @@ let evaluate_defaults ctx (cls : cls) =
 let template ctx (cls : cls) =
   let req = ctx.req in
   if cls.cid < Array.length req.default_slots && req.default_slots.(cls.cid) != [||] then
-    req.default_slots.(cls.cid)
+    Array.unsafe_get req.default_slots cls.cid
   else begin
     let values = evaluate_defaults ctx cls in
     let n = Array.length req.default_slots in
@@ -45,16 +47,22 @@ let template ctx (cls : cls) =
     values
   end
 
+(* Small objects are made without the C call that [Array.map] is. *)
 let default_slots ctx (cls : cls) =
-  let n = Array.length cls.props in
-  if n = 0 then [||]
+  if Array.length cls.props = 0 then [||]
   else begin
-    let slots = Array.copy (template ctx cls) in
-    for i = 0 to n - 1 do
-      let v = Array.unsafe_get slots i in
-      if Value.is_array v then Array.unsafe_set slots i (Value.copy v)
-    done;
-    slots
+    let t = template ctx cls in
+    let at i = Value.copy (Array.unsafe_get t i) in
+    match Array.length t with
+    | 1 -> [| at 0 |]
+    | 2 -> [| at 0; at 1 |]
+    | 3 -> [| at 0; at 1; at 2 |]
+    | 4 -> [| at 0; at 1; at 2; at 3 |]
+    | 5 -> [| at 0; at 1; at 2; at 3; at 4 |]
+    | 6 -> [| at 0; at 1; at 2; at 3; at 4; at 5 |]
+    | 7 -> [| at 0; at 1; at 2; at 3; at 4; at 5; at 6 |]
+    | 8 -> [| at 0; at 1; at 2; at 3; at 4; at 5; at 6; at 7 |]
+    | _ -> Array.map Value.copy t
   end
 
 let of_class ctx cls = allocate ctx.req cls (default_slots ctx cls)

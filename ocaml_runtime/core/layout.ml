@@ -37,3 +37,10 @@ let[@inline] deref v =
 
 let[@inline] make_ref v = Repr.to_any (Ref_ { contents = v })
 let[@inline] is_static v = v == true_ || v == false_ || v == null || v == undef
+
+type float_block = { content : float; unused : unit }
+
+let[@inline] float_content v : float_block = Repr.of_any v
+
+let[@inline] put_static (vals : Repr.any array) i v =
+  Array.unsafe_set (Repr.of_any (Repr.to_any vals) : int array) i (Repr.of_any v : int)

@@ -55,3 +55,12 @@ val make_ref : Repr.any -> Repr.any
 val is_static : Repr.any -> bool
 (** [is_static v] is [true] iff the block [v] is null, a boolean or undef: outside the
     heap, so that storing it needs no write barrier. *)
+
+val put_static : Repr.any array -> int -> Repr.any -> unit
+(** [put_static vals i v] stores [v] without a write barrier: [v] is immediate or static, and so is what it replaces. *)
+
+type float_block = { content : float; unused : unit }
+(** The first field of a [Float_] block; [unused], which is not there, keeps the record from being a flat float record. *)
+
+val float_content : Repr.any -> float_block
+(** The block itself, for a value with [float_tag]. *)

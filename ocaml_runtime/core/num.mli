@@ -6,3 +6,8 @@ type t = Value.t
 val add : t -> t -> t
 val sub : t -> t -> t
 val mul : t -> t -> t
+
+val mul_float : t -> t -> float
+(** [mul_float a b] is [to_float (mul a b)]. *)
+
+val to_float : t -> float

@@ -8,7 +8,7 @@ let equal_identity (a : obj) (b : obj) = a == b
 
 let make_raw ctx (cls : cls) =
   let o = Instance.of_class ctx cls in
-  if Hashtbl.mem cls.ancestors "throwable" then !Hooks.init_throwable ctx o;
+  if cls.throwable then !Hooks.init_throwable ctx o;
   o
 
 let check_instantiable ctx (cls : cls) =
@@ -208,9 +208,13 @@ let get_unset_slot ctx (o : obj) slot =
       magic_get ctx o m p.pname
   | _ -> if p.ptype <> None then uninitialised ctx p else undefined ctx o p.pname
 
-let get_slot ctx (o : obj) slot =
-  let v = Value.deref (Array.unsafe_get o.slots slot) in
+let[@inline never] get_slot_slow ctx (o : obj) slot v =
+  let v = Value.deref v in
   if v == Value.undef then get_unset_slot ctx o slot else v
+
+let[@inline] get_slot ctx (o : obj) slot =
+  let v = Array.unsafe_get o.slots slot in
+  if v == Value.undef || Value.is_ref v then get_slot_slow ctx o slot v else v
 
 let get ctx (o : obj) name =
   let slot = locate ctx.scope o.cls name in
@@ -275,9 +279,13 @@ let check_readonly_init ctx (p : prop) =
       Errors.error ctx "Cannot initialize readonly property %s::$%s from %s" owner.cname p.pname
         (from_scope ctx)
 
-let set_slot_fast (o : obj) slot v =
-  let old = Array.unsafe_get o.slots slot in
+let[@inline never] set_slot_any (o : obj) slot old v =
   if Value.is_ref old then Ref.set (Value.to_ref old) v else Array.unsafe_set o.slots slot v
+
+let[@inline] set_slot_fast (o : obj) slot v =
+  let old = Array.unsafe_get o.slots slot in
+  if Value.is_small old && Value.is_small v then Layout.put_static o.slots slot v
+  else set_slot_any o slot old v
 
 let magic_set ctx (o : obj) m name v =
   guarded o name guard_set (fun () -> ignore (call_magic ctx o m [ name_value name; v ]))

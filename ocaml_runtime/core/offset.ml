@@ -209,6 +209,35 @@ let[@inline] int_at ctx (a : int Php_array.t) i =
   let v = Php_array.find_slot_int a i in
   if Value.is_small v then Value.to_int v else int_at_slow ctx a i
 
+(* Operands of arithmetic, where what is missing counts as 0. *)
+let[@inline never] number_at_slow ctx a i =
+  let v = Php_array.find_int a i in
+  if Value.is_undef v then begin
+    absent ctx a (Key.of_int i);
+    Value.of_int 0
+  end
+  else v
+
+let[@inline] number_at ctx a i =
+  let v = Php_array.find_slot_int a i in
+  if Value.is_small v || Value.is_float v then v else number_at_slow ctx a i
+
+let[@inline never] float_at_slow ctx a i =
+  let v = number_at_slow ctx a i in
+  if Value.is_float v then Value.to_float v else Wint.to_float v
+
+let[@inline] float_at ctx a i =
+  let v = Php_array.find_slot_int a i in
+  if Value.is_float v then Value.to_float v else float_at_slow ctx a i
+
+let number_of_key ctx a k =
+  let v = Php_array.find a k in
+  if Value.is_undef v then begin
+    absent ctx a k;
+    Value.of_int 0
+  end
+  else v
+
 let[@inline never] string_at ctx (a : string Php_array.t) i =
   let v = Php_array.find_int a i in
   if Value.is_undef v then begin
@@ -274,8 +303,15 @@ let[@inline never] get ctx v k =
     else at ctx (Value.to_array v) (key ctx k)
   else get_slow ctx v k
 
-let[@inline never] get_int ctx v i =
+let[@inline] get_int ctx v i =
   if Value.is_array v then at_int ctx (Value.to_array v) i else get_slow ctx v (Value.of_int i)
+
+let[@inline] number_in ctx v i =
+  if Value.is_array v then number_at ctx (Value.to_array v) i
+  else begin
+    ignore (get_slow ctx v (Value.of_int i));
+    Value.of_int 0
+  end
 
 let[@inline never] get_string ctx v s =
   if Value.is_array v then at_string ctx (Value.to_array v) s
@@ -515,7 +551,9 @@ let inner_quiet ctx c k =
     | _ -> not_an_array ctx
 
 let rec put ctx c k v =
-  if Value.is_array c then Php_array.set (Value.to_array c) (key ctx k) v
+  if Value.is_array c then
+    if Value.is_small k then Php_array.set_int (Value.to_array c) (Value.to_int k) v
+    else Php_array.set (Value.to_array c) (key ctx k) v
   else if is_place c then begin
     let { container; key } = place_of c in
     let s = Convert.to_string ctx (quiet ctx container key) in
@@ -569,7 +607,12 @@ let read_rw ctx a k = Php_array.value_at a (pos_rw ctx a k)
 
 (* Compound assignment reads and writes ArrayAccess objects, ++ and -- only read them. *)
 let get_rw_or ctx c k text =
-  if is_place c then wrong_string_offset ctx k text
+  if Value.is_array c then begin
+    let a = Value.to_array c in
+    let v = if Value.is_small k then Php_array.find_int a (Value.to_int k) else Value.undef in
+    if Value.is_undef v then read_rw ctx a (key ctx k) else v
+  end
+  else if is_place c then wrong_string_offset ctx k text
   else
     match Value.view c with
     | Array a -> read_rw ctx a (key ctx k)

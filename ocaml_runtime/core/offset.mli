@@ -103,6 +103,16 @@ val at_string : ctx -> 'a Php_array.t -> string -> value
 val int_at : ctx -> int Php_array.t -> int -> int
 (** A missing element warns and counts 0, as PHP's null does in arithmetic. *)
 
+val number_at : ctx -> 'a Php_array.t -> int -> value
+(** An element of an array of ints and floats; a missing one warns and counts 0. *)
+
+val number_of_key : ctx -> 'a Php_array.t -> Key.t -> value
+
+val number_in : ctx -> value -> int -> value
+(** The same for a value that is such an array, or null. *)
+
+val float_at : ctx -> 'a Php_array.t -> int -> float
+
 val string_at : ctx -> string Php_array.t -> int -> string
 (** A missing element warns and counts "". *)
 

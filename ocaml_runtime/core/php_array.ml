@@ -258,9 +258,6 @@ let[@inline never] set_string h s v =
   let p = Array_root.find_pos_string (fresh h) s in
   if p < 0 then append h (Key.literal s) (any v) else set_at h p v
 
-let[@inline] put_static (vals : Repr.any array) i v =
-  Array.unsafe_set (Repr.of_any (Repr.to_any vals) : int array) i (Repr.of_any v : int)
-
 (* The slot does not hold an int, or [v] is none, or the fast path does not apply. *)
 let[@inline never] set_int_slow h i v =
   let r = h.root in
@@ -269,7 +266,7 @@ let[@inline never] set_int_slow h i v =
     let old = Array.unsafe_get vals i in
     if Repr.is_int old then Array.unsafe_set vals i v
     else if (old == Layout.true_ || old == Layout.false_) && (Repr.is_int v || Layout.is_static v)
-    then put_static vals i v
+    then Layout.put_static vals i v
     else if old == undef then set h (Key.of_int i) v
     else if Layout.is_ref old then (Repr.of_any old : Layout.reference).contents <- v
     else Array.unsafe_set vals i v
@@ -285,7 +282,7 @@ let[@inline] set_int (h : 'a t) i (v : 'a) =
     && i < Array.length vals
     && Repr.is_int (Array.unsafe_get vals i)
     && Repr.is_int (any v)
-  then put_static vals i (any v)
+  then Layout.put_static vals i (any v)
   else set_int_slow (values h) i (any v)
 
 let[@inline] set_bool (h : Repr.any t) i b =
@@ -299,7 +296,7 @@ let[@inline] set_bool (h : Repr.any t) i b =
     &&
     let old = Array.unsafe_get vals i in
     old == Layout.true_ || old == Layout.false_
-  then put_static vals i v
+  then Layout.put_static vals i v
   else set_int_slow h i v
 
 let[@inline never] push_slow h v =
@@ -317,7 +314,7 @@ let[@inline] push (h : 'a t) (v : 'a) =
   let n = r.used in
   if h.ver = r.open_ver && n < Array.length r.vals && r.next_free = n && Repr.is_int (any v)
   then begin
-    put_static r.vals n (any v);
+    Layout.put_static r.vals n (any v);
     r.used <- n + 1;
     r.next_free <- n + 1
   end

@@ -94,8 +94,13 @@ and cls = {
   attributes : attribute list;
   make_native : (unit -> native) option;  (** for (subclasses of) built-in classes with state *)
   allow_dynamic : bool;
+  throwable : bool;
+  called : called option array;  (** methods called lately on objects of the class (Call.meth) *)
   traits : cls list;
 }
+
+(** What calling a method by [called_as] (the very string) from the scope [called_from] runs. *)
+and called = { called_as : string; called_from : cls option; callee : meth }
 
 (** The methods the engine itself calls; [None] where the class has none. *)
 and magic = {

@@ -67,7 +67,7 @@ let is_scalar v =
   let tag = Repr.tag v in
   tag = Repr.string_tag || (tag >= 4 && tag <= 7)
 
-let to_float v = match layout v with Float_ f -> f | _ -> nan
+let[@inline] to_float v = (Layout.float_content v).content
 let of_resource ~id rtype payload : t =
   Repr.to_any (Resource_ { rid = id; rtype; payload })
 

@@ -121,6 +121,8 @@ Op.shift_right_int: ctx int int -> int
 Num.add: value value -> value pure
 Num.sub: value value -> value pure
 Num.mul: value value -> value pure
+Num.mul_float: value value -> float pure
+Num.to_float: value -> float pure
 Wint.add: value value -> value pure
 Wint.sub: value value -> value pure
 Wint.mul: value value -> value pure
@@ -231,7 +233,12 @@ Offset.at_int: ctx arr int -> value alias
 Offset.at_string: ctx arr string -> value alias
 Offset.int_at: ctx arr int -> int
 Offset.string_at: ctx arr int -> string
+Offset.number_at: ctx arr int -> value
+Offset.number_of_key: ctx arr key -> value
+Offset.number_in: ctx value int -> value
+Offset.float_at: ctx arr int -> float
 Offset.array_at: ctx arr int -> arr alias
+Offset.array_of_key: ctx arr key -> arr alias
 Offset.int_of_key: ctx arr key -> int
 Offset.string_of_key: ctx arr key -> string
 Offset.bool_at: ctx arr int -> bool
@@ -368,6 +375,11 @@ Closure.of_target: ctx other -> value
 Closure.static_cell: ctx ref other -> ref
 
 Coerce.return: ctx other value -> value alias
+Coerce.return_int: ctx value -> value
+Coerce.return_string: ctx value -> value
+Coerce.return_float: ctx value -> value
+Coerce.return_array: ctx value -> value alias
+Coerce.return_bool: ctx value -> value
 Coerce.no_return: ctx other -> any
 Coerce.arg: ctx string int string other value -> value alias
 Coerce.arg_callable: ctx string int string value -> value alias

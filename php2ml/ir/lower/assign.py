@@ -7,13 +7,14 @@ from php2ml.ir.lower import build, variables_io
 from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import copied, key_value, to_string, truth, typed, value
 from php2ml.ir.lower.expressions import EFFECTS, effect, expr, handles, is_cv, to_string_here
+from php2ml.ir.lower.operands import ARITHMETIC, numeric_operand
 from php2ml.ir.lower.operators import arithmetic, operand_type
 from php2ml.ir.lower.places import AnyPlace, DimPlace, Ops, PropertyPlace, StaticPlace, ValuePlace, VarPlace, place_of
 from php2ml.ir.lower.php_types import fits
 from php2ml.ir.lower.refuse import refuse
 from php2ml.ir.lower.state import FunctionState, again
 from php2ml.syntax import ast
-from php2ml.types.lattice import MIXED, Type
+from php2ml.types.lattice import MIXED, Type, int_value, join
 
 
 def silent(place: AnyPlace) -> bool:
@@ -228,6 +229,8 @@ def _variable_op(fx: FunctionState, node: ast.AssignOp, place: VarPlace, used: b
     old = current(fx, place)
     unset = place.warns and slot.maybe_undefined
     old_type = MIXED if unset else place.type
+    if node.op in ARITHMETIC:
+        right, right_type = numeric_operand(fx, node.expr, right, right_type, old)
     new = arithmetic(fx, node.op, old, right, old_type, right_type, fx.type(node), [True, is_cv(node.expr)])
     changed = place.assign([], new)
     return build.seq([changed, _current(fx, place, node)]) if used else changed
@@ -276,6 +279,22 @@ def _element_op(
         if isinstance(item, ir.Int) and node.op == "-":
             amount = ir.Int(-item.value)
         return prim("Offset.add_int", [CTX, array, targets[-1], amount], ir.UNIT)
+    held = place.base.type.elem if isinstance(place.base, VarPlace) else MIXED
+    if (
+        slot is not None and place.keyed and targets[-1].rep == ir.INT and not used and node.op in ("+", "-", "*")
+        and held.is_number and (item.rep in (ir.INT, ir.FLOAT) or item_type.is_number)  # type: ignore[attr-defined]
+    ):  # fmt: skip
+        array = variables_io.read_raw(fx, slot)
+        native = held.is_native_int and slot.rep == ir.Arr(ir.INT)
+        name, rep = ("Offset.int_at", ir.INT) if native else ("Offset.number_at", ir.VALUE)
+        old = prim(name, [CTX, again(array), again(targets[-1])], rep)
+
+        def store(amount: ir.Expr) -> ir.Expr:
+            new = combine(fx, node.op, old, amount, join(held, int_value(0)), item_type, fx.type(node))
+            stored = convert(value(new), slot.rep.elem)  # type: ignore[union-attr]
+            return prim("Php_array.set_int", [array, again(targets[-1]), stored], ir.UNIT)
+
+        return fx.bind(targets[-1], "key", lambda _: fx.bind(item, "value", store))
     inner = targets[:-1] if place.keyed else targets
 
     def on_container(container: ir.Expr) -> ir.Expr:

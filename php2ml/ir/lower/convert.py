@@ -124,7 +124,9 @@ def to_float_operand(expr: ir.Expr) -> ir.Expr:
         return expr
     if expr.rep == ir.INT:
         return convert(expr, ir.FLOAT)
-    return prim("Convert.float_of_int_value", [expr], ir.FLOAT)
+    if isinstance(expr, ir.Prim) and expr.name == "Num.mul":
+        return prim("Num.mul_float", expr.args, ir.FLOAT)
+    return prim("Num.to_float", [expr], ir.FLOAT)
 
 
 def key(fx: FunctionState, expr: ir.Expr, type_: Type) -> ir.Expr | None:

@@ -372,7 +372,25 @@ def _dim(fx: FunctionState, node: ast.ArrayDimFetch) -> ir.Expr:
     global_name = variables_io.globals_element(node)
     if global_name is not None:
         return typed(fx, fx.on_line(prim("Lang.global_read", [CTX, ir.Str(global_name)], ir.VALUE)), fx.type(node))
-    return read_dim(fx, node, expr(fx, node.var))
+    return read_dim(fx, node, _array_base(fx, node))
+
+
+def _array_base(fx: FunctionState, node: ast.ArrayDimFetch) -> ir.Expr:
+    """What the element is read from; of arrays of arrays, an array even when that element is missing: reads of what
+    `Offset.array_at` gives then warn as those of null do."""
+    base = expr(fx, node.var)
+    if not isinstance(node.var, ast.ArrayDimFetch) or base.rep != ir.VALUE:
+        return base
+
+    def change(inner: ir.Expr) -> ir.Expr:
+        if isinstance(inner, ir.Prim) and inner.name in ("Offset.at_int", "Offset.at"):
+            rep = inner.args[1].rep
+            if isinstance(rep, ir.Arr) and isinstance(rep.elem, ir.Arr):
+                name = "Offset.array_at" if inner.name == "Offset.at_int" else "Offset.array_of_key"
+                return prim(name, inner.args, rep.elem)
+        return inner
+
+    return build.floating(base, change)
 
 
 def read_dim(fx: FunctionState, node: ast.ArrayDimFetch, base: ir.Expr) -> ir.Expr:

@@ -187,11 +187,18 @@ def return_value(fx: FunctionState, node: ast.Expr | None) -> ir.Expr:
         return result
     if isinstance(declared, ast.Identifier) and declared.name == "float" and result.rep == ir.INT:
         return convert(result, ir.FLOAT)
-    return fx.operate(
-        [result],
-        lambda ops: prim("Coerce.return", [CTX, type_expr(fx.file, declared), value(ops[0])], ir.VALUE),
-        hints=["result"],
-    )  # fmt: skip
+    simple = isinstance(declared, ast.Identifier) and declared.name.lower() in _RETURNS
+
+    def check(ops: list[ir.Expr]) -> ir.Expr:
+        if simple:
+            return prim(f"Coerce.return_{declared.name.lower()}", [CTX, value(ops[0])], ir.VALUE)
+        return prim("Coerce.return", [CTX, type_expr(fx.file, declared), value(ops[0])], ir.VALUE)
+
+    return fx.operate([result], check, hints=["result"])
+
+
+_RETURNS = frozenset({"int", "string", "float", "array", "bool"})
+"""Types whose check has a function of its own."""
 
 
 def _dies(fx: FunctionState, node: ast.Expr) -> bool:

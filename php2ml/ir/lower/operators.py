@@ -9,6 +9,7 @@ from php2ml.ir.lower.convert import int_literal, may_be_array, to_float_operand,
 from php2ml.ir.lower.expressions import (
     concatenation, condition, effect, expr, handles, is_cv, read_quiet, string_of, to_string_here, value_of,
 )  # fmt: skip
+from php2ml.ir.lower.operands import numeric_operands
 from php2ml.ir.lower.state import FunctionState, again, stored
 from php2ml.syntax import ast
 from php2ml.types.lattice import B_ALL, B_INT, B_NULL, MIXED, Type, int_value
@@ -46,6 +47,9 @@ def _binary(fx: FunctionState, node: ast.BinaryOp) -> ir.Expr:
             lambda ops: compare(op, ops[0], ops[1], left_type, right_type),
             deferred, ["left", "right"], not silent,
         )  # fmt: skip
+    left, right, left_type, right_type = numeric_operands(
+        fx, (node.left, node.right), (left, right), (left_type, right_type)
+    )
     return arithmetic(fx, op, left, right, left_type, right_type, fx.type(node), deferred)
 
 
@@ -82,11 +86,11 @@ def arithmetic(
     hints = ["left", "right"]
     if native is not None:
         name, warns, kind, rep = native
+        if kind == "float":
+            left, right = build.floating(left, to_float_operand), build.floating(right, to_float_operand)
 
         def use(ops: list[ir.Expr]) -> ir.Expr:
-            if kind == "float":
-                ops = [to_float_operand(operand) for operand in ops]
-            elif kind == "wide":
+            if kind == "wide":
                 ops = [value(operand) for operand in ops]
             return prim(name, [CTX, *ops] if warns else ops, rep)
 
@@ -108,7 +112,8 @@ def _native(
     left_int = left.rep == ir.INT or (left.rep == ir.VALUE and left_type.is_int)
     right_int = right.rep == ir.INT or (right.rep == ir.VALUE and right_type.is_int)
     fits = type_.is_native_int
-    if left.rep == ir.FLOAT and (right.rep == ir.FLOAT or right_int) or (right.rep == ir.FLOAT and left_int):
+    left_number, right_number = _is_number(left, left_type), _is_number(right, right_type)
+    if ir.FLOAT in (left.rep, right.rep) and left_number and right_number:
         match op:
             case "+" | "-" | "*":
                 return f"( {op}. )", False, "float", ir.FLOAT
@@ -153,7 +158,7 @@ def _native(
             case "%":
                 if right_type.bits == B_INT and (right_type.lo > 0 or right_type.hi < 0):
                     return "Wint.rem", False, "wide", ir.VALUE
-    if op in ("+", "-", "*") and _is_number(left, left_type) and _is_number(right, right_type):
+    if op in ("+", "-", "*") and left_number and right_number:
         return f"Num.{OP_NAMES[op]}", False, "wide", ir.VALUE
     return None
 
