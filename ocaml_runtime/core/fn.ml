@@ -1,6 +1,6 @@
 open Types
 
-let param ?ty ?(by_ref = false) ?(prefer_ref = false) ?(variadic = false) ?default ?text
+let param ?ty ?(by_ref = false) ?(prefer_ref = false) ?(variadic = false) ?(borrows = false) ?default ?text
     ?(promoted = false) ?(attributes = []) name : param =
   {
     aname = name;
@@ -8,6 +8,7 @@ let param ?ty ?(by_ref = false) ?(prefer_ref = false) ?(variadic = false) ?defau
     by_ref;
     prefer_ref;
     variadic;
+    borrows;
     default;
     default_text = text;
     promoted;
@@ -65,7 +66,34 @@ let too_few frame params passed =
     (if required = all then "exactly" else "at least")
     required
 
-let is_plain (p : param) = p.atype = None && (not p.by_ref) && not p.variadic
+(* Types whose check looks at the value alone. *)
+let rec is_simple = function
+  | T_mixed | T_null | T_bool | T_false | T_true | T_int | T_float | T_string | T_array | T_object
+  | T_class _ ->
+      true
+  | T_nullable t -> is_simple t
+  | T_union ts -> List.for_all is_simple ts
+  | _ -> false
+
+let is_plain (p : param) =
+  (not p.by_ref) && (not p.variadic)
+  && match p.atype with None -> true | Some ty -> is_simple ty
+
+(* Binds arguments that need neither coercion nor defaults; [false] when there are others. *)
+let rec bind_plain ctx params slots i args =
+  match args with
+  | [] -> i = Array.length params
+  | v :: rest ->
+      i < Array.length params
+      && v != Value.undef
+      &&
+      let p = Array.unsafe_get params i in
+      let v = Value.or_null (Value.deref v) in
+      (match p.atype with None -> true | Some ty -> Coerce.matches ctx ty v)
+      && begin
+           Array.unsafe_set slots i (if p.borrows then v else Value.copy v);
+           bind_plain ctx params slots (i + 1) rest
+         end
 
 let bind_slow ctx info line rest params call args =
   let n = Array.length params in
@@ -133,7 +161,9 @@ let bind_slow ctx info line rest params call args =
                  else if Ref.get r == Value.undef then Ref.set r Value.null;
                  Ref.to_value r
                end
-               else check i p (Value.copy (Value.or_null (Value.deref v))));
+               else
+                 let v = Value.or_null (Value.deref v) in
+                 check i p (if p.borrows then v else Value.copy v));
             go (i + 1) tail
         | _ :: tail ->
             slots.(i) <- fill i p (missing i p true);
@@ -162,13 +192,11 @@ let make ?cls ?ret ?(by_ref = false) ?(static = false) ?(generator = false) ?(st
   let plain = Array.for_all is_plain params && not rest in
   let invoke_fn ctx call args =
     match args with
-    | [] when n = 0 -> body ctx call [||]
-    | [ a ] when n = 1 && plain && a != Value.undef ->
-        body ctx call [| Value.copy (Value.or_null (Value.deref a)) |]
-    | [ a; b ] when n = 2 && plain && a != Value.undef && b != Value.undef ->
-        body ctx call
-          [| Value.copy (Value.or_null (Value.deref a)); Value.copy (Value.or_null (Value.deref b)) |]
-    | _ -> body ctx call (bind_slow ctx info line rest params call args)
+    | [] when n = 0 && not rest -> body ctx call [||]
+    | _ ->
+        let slots = if n = 1 then [| Value.undef |] else Array.make n Value.undef in
+        if plain && bind_plain ctx params slots 0 args then body ctx call slots
+        else body ctx call (bind_slow ctx info line rest params call args)
   in
   {
     fname = name;

@@ -21,13 +21,14 @@ val param :
   ?by_ref:bool ->
   ?prefer_ref:bool ->
   ?variadic:bool ->
+  ?borrows:bool ->
   ?default:(ctx -> value) ->
   ?text:string ->
   ?promoted:bool ->
   ?attributes:attribute list ->
   string ->
   param
-(** A parameter; [text] is the default as written. *)
+(** A parameter; [text] is the default as written. A parameter that [borrows] gets an array without a copy. *)
 
 val make :
   ?cls:string ->

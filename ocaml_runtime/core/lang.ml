@@ -117,6 +117,23 @@ let change ctx v name f =
 let property_set ctx v name k w = change ctx v name (fun a -> Offset.set ctx a k w)
 let property_push ctx v name w = change ctx v name (fun a -> Offset.push ctx a w)
 
+let slot_name (o : obj) slot = o.cls.props.(slot).pname
+
+let slot_container ctx (o : obj) slot =
+  let a = Value.deref (Array.unsafe_get o.slots slot) in
+  if Value.is_array a then a
+  else property_container ctx (Value.of_object o) (slot_name o slot)
+
+let slot_set ctx (o : obj) slot k w =
+  let a = Value.deref (Array.unsafe_get o.slots slot) in
+  if Value.is_array a then ignore (Offset.set ctx a k w)
+  else property_set ctx (Value.of_object o) (slot_name o slot) k w
+
+let slot_push ctx (o : obj) slot w =
+  let a = Value.deref (Array.unsafe_get o.slots slot) in
+  if Value.is_array a then Offset.append ctx (Value.to_array a) w
+  else property_push ctx (Value.of_object o) (slot_name o slot) w
+
 let property_remove ctx v name k =
   let a = property_container_quiet ctx v name in
   if not (Value.is_null a) then

@@ -38,6 +38,11 @@ val property_set : ctx -> value -> string -> value -> value -> unit
 (** [$o->name[$k] = $v] *)
 
 val property_push : ctx -> value -> string -> value -> unit
+val slot_container : ctx -> obj -> int -> value
+(** [slot_container ctx o slot], [slot_set] and [slot_push] are the same for a declared property that is not readonly. *)
+
+val slot_set : ctx -> obj -> int -> value -> value -> unit
+val slot_push : ctx -> obj -> int -> value -> unit
 val property_remove : ctx -> value -> string -> value -> unit
 val container_quiet : reference -> value
 val cell_set : ctx -> reference -> value -> value -> unit

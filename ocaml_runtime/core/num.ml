@@ -1,24 +1,27 @@
 type t = Value.t
 
-let to_float v = if Value.is_int v then Int64.to_float (Value.to_int64 v) else Value.to_float v
+let[@inline] to_float v = if Value.is_float v then Value.to_float v else Wint.to_float v
 
 let[@inline never] add_slow a b =
-  if Value.is_float a && Value.is_float b then
-    Value.of_float (Value.to_float a +. Value.to_float b)
-  else if Value.is_int a && Value.is_int b then Wint.add a b
-  else Value.of_float (to_float a +. to_float b)
+  if Value.is_float a then
+    if Value.is_float b then Value.of_float (Value.to_float a +. Value.to_float b)
+    else Value.of_float (Value.to_float a +. Wint.to_float b)
+  else if not (Value.is_float b) then Wint.add a b
+  else Value.of_float (Wint.to_float a +. Value.to_float b)
 
 let[@inline never] sub_slow a b =
-  if Value.is_float a && Value.is_float b then
-    Value.of_float (Value.to_float a -. Value.to_float b)
-  else if Value.is_int a && Value.is_int b then Wint.sub a b
-  else Value.of_float (to_float a -. to_float b)
+  if Value.is_float a then
+    if Value.is_float b then Value.of_float (Value.to_float a -. Value.to_float b)
+    else Value.of_float (Value.to_float a -. Wint.to_float b)
+  else if not (Value.is_float b) then Wint.sub a b
+  else Value.of_float (Wint.to_float a -. Value.to_float b)
 
 let[@inline never] mul_slow a b =
-  if Value.is_float a && Value.is_float b then
-    Value.of_float (Value.to_float a *. Value.to_float b)
-  else if Value.is_int a && Value.is_int b then Wint.mul a b
-  else Value.of_float (to_float a *. to_float b)
+  if Value.is_float a then
+    if Value.is_float b then Value.of_float (Value.to_float a *. Value.to_float b)
+    else Value.of_float (Value.to_float a *. Wint.to_float b)
+  else if not (Value.is_float b) then Wint.mul a b
+  else Value.of_float (Wint.to_float a *. Value.to_float b)
 
 let[@inline] mul_float a b =
   if Value.is_float a && Value.is_float b then Value.to_float a *. Value.to_float b

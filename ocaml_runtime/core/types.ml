@@ -188,6 +188,7 @@ and param = {
   by_ref : bool;
   prefer_ref : bool;  (** takes a reference when given a variable, else a value (array_multisort) *)
   variadic : bool;
+  borrows : bool;  (** an array is only read while the function runs, and nobody writes it meanwhile: no copy *)
   default : (ctx -> value) option;  (** [None]: required *)
   default_text : string option;  (** the default as written, for reflection *)
   promoted : bool;

@@ -445,6 +445,9 @@ Lang.property_container_quiet: ctx value string -> value alias
 Lang.property_push: ctx value string value -> unit
 Lang.property_remove: ctx value string value -> unit
 Lang.property_set: ctx value string value value -> unit
+Lang.slot_container: ctx obj int -> value alias
+Lang.slot_push: ctx obj int value -> unit
+Lang.slot_set: ctx obj int value value -> unit
 Lang.read_cell: ctx ref string -> value alias
 Lang.passed: other int -> list read
 Lang.reference_of_result: ctx string value -> ref

@@ -7,6 +7,7 @@ from functools import reduce
 from php2ml.builtins.table import BuiltinFn, BuiltinParam, NotConstant, default_value
 from php2ml.ir import ir
 from php2ml.ir.lower import build, variables_io
+from php2ml.ir.lower.borrow import calls_back, is_own
 from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import copied, key_value, string_is_silent, value
 from php2ml.ir.lower.expressions import expr
@@ -50,7 +51,9 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
             else:
                 lowered = expr(fx, arg)
                 type_ = fx.type(arg)
-                operands.append(copied(lowered, type_) if fn.lower in STORES and param.rep in (ir.VALUE, ir.LIST) else lowered)
+                stores = fn.lower in STORES and param.rep in (ir.VALUE, ir.LIST)
+                written = calls_back(fn) and not is_own(fx, arg)
+                operands.append(copied(lowered, type_) if stores or written else lowered)
             hints.append(param.name)
         plan.append((param, indices, args[0] if args else None))
     fx.node_line = line

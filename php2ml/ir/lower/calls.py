@@ -7,6 +7,7 @@ from collections.abc import Callable
 from php2ml.builtins.table import BuiltinFn, BuiltinParam
 from php2ml.ir import ir
 from php2ml.ir.lower import build, builtin_calls, variables_io
+from php2ml.ir.lower.borrow import is_own, leaves_arrays_alone
 from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import copied, typed, value
 from php2ml.ir.lower.expressions import EFFECTS, class_of, expr, handles, is_cv, property_name, value_of
@@ -215,7 +216,8 @@ def _argument(fx: FunctionState, info: FunctionInfo, param: ParamInfo, node: ast
             lowered = convert(lowered, ir.FLOAT)
         elif not (nullable and build.is_null(lowered)):
             return None
-    if param.index not in fx.table.function(info).read_only:
+    borrows = param.index in fx.table.function(info).read_only
+    if not borrows or not (is_own(fx, node) or leaves_arrays_alone(fx.lowering, info)):
         lowered = copied(lowered, type_)
     if lowered.rep != rep and lowered.rep != ir.VALUE and rep != ir.VALUE and not isinstance(rep, ir.Arr):
         if not (lowered.rep == ir.INT and rep == ir.FLOAT):

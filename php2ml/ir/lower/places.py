@@ -168,7 +168,17 @@ class PropertyPlace(Place):
             return prim("Object.set", [CTX, again(ops[-2]), again(ops[-1]), value(new)], ir.UNIT)
         return prim("Object.assign", [*self._args(ops), value(new)], ir.UNIT)
 
+    def array_slot(self, ops: Ops) -> list[ir.Expr] | None:
+        """The object and the slot, for a write into an array that the property holds."""
+        slot = self._slot(ops)
+        if slot is None or self.target is None or self.target.readonly or self.target.hooks:
+            return None
+        return slot
+
     def container(self, ops: Ops) -> ir.Expr:
+        slot = self.array_slot(ops)
+        if slot is not None:
+            return prim("Lang.slot_container", slot, ir.VALUE)
         return prim("Lang.property_container", self._args(ops), ir.VALUE)
 
     def reference(self, ops: Ops) -> ir.Expr:
@@ -260,6 +270,11 @@ class DimPlace(Place):
                 return base.assign(inner, prim("Offset.set_string", [*changed, dim.value, value(new)], ir.VALUE))
             return base.assign(inner, prim("Offset.set", [*changed, value(dim), value(new)], ir.VALUE))
         if isinstance(base, PropertyPlace):
+            slot_args = base.array_slot(inner)
+            if slot_args is not None:
+                if not self.keyed:
+                    return prim("Lang.slot_push", [*slot_args, value(new)], ir.UNIT)
+                return prim("Lang.slot_set", [*slot_args, self._key(ops), value(new)], ir.UNIT)
             args = base._args(inner)
             if not self.keyed:
                 return prim("Lang.property_push", [*args, value(new)], ir.UNIT)

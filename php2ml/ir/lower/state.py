@@ -49,6 +49,7 @@ class Lowering:
         self.callables: dict[FunctionInfo, Callable_] = {}
         self.class_decls: dict[ClassInfo, tuple[str, str]] = {}
         self.static_numbers: dict[int, int] = {}
+        self.quiet: dict[FunctionInfo, bool] = {}  # found by `borrow.leaves_arrays_alone`
         self.constant_names: dict[ast.Node, str] | None = None
         for file in program.files.values():
             self.files[file] = FileState(self, file)

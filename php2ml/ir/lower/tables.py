@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from php2ml.ir import ir
 from php2ml.ir.lower import build
+from php2ml.ir.lower.borrow import leaves_arrays_alone
 from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import copied, value
 from php2ml.ir.lower.expressions import expr
@@ -164,10 +165,25 @@ def param_entry(file: FileState, info: FunctionInfo, index: int) -> ir.Expr:
         args.append(("text", ir.Str(param.default.span.text())))
     if param.promoted:
         args.append(("promoted", ir.Bool(True)))
+    if _borrows(file, info, index):
+        args.append(("borrows", ir.Bool(True)))
     attrs = attributes(file, param.node, info.cls)
     if attrs is not None:
         args.append(("attributes", attrs))
     return call_labelled("Fn.param", args)
+
+
+def _borrows(file: FileState, info: FunctionInfo, index: int) -> bool:
+    """Whether a parameter that may get an array needs no copy of it."""
+    declared = info.params[index].type
+    while isinstance(declared, ast.NullableType):
+        declared = declared.type
+    if isinstance(declared, ast.Identifier) and declared.name.lower() not in ("array", "iterable", "mixed"):
+        return False
+    if isinstance(declared, ast.Name) or info.params[index].by_ref or info.params[index].variadic:
+        return False
+    lowering = file.lowering
+    return index in lowering.table.function(info).read_only and leaves_arrays_alone(lowering, info)
 
 
 def attributes(file: FileState, node: ast.Node, cls: ClassInfo | None) -> ir.Expr | None:
