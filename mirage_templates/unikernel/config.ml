@@ -4,8 +4,7 @@ open Mirage
 let packages =
   [
     package "lwt";
-    package "cohttp" ~min:"6.1.0" ~max:"7.0.0";
-    package "cohttp-mirage" ~min:"6.1.0" ~max:"7.0.0";
+    package "cohttp-lwt" ~min:"6.1.0" ~max:"7.0.0";
     package "magic-mime";
     package "mirage-ptime";
     package "mirage-mtime";

@@ -1,6 +1,20 @@
+open Lwt.Infix
+
 module Make (Stack : Tcpip.Stack.V4V6) = struct
-  module Http = Cohttp_mirage.Server.Flow (Stack.TCP)
+  module Io = Flow_io.Make (Stack.TCP)
+  module Http = Cohttp_lwt.Make_server (Io)
   module Handler = Php_http.Handler.Make (Http)
+
+  let serve_connection http flow =
+    let ic, oc = Io.channels flow in
+    Lwt.catch
+      (fun () ->
+        Lwt.finalize
+          (fun () -> Http.callback http flow ic oc >>= fun () -> Io.flush oc)
+          (fun () -> Stack.TCP.close flow))
+      (fun exn ->
+        Mirage_host.Log.debug (fun m -> m "connection: %s" (Printexc.to_string exn));
+        Lwt.return_unit)
 
   let serve program ~ini ~port ~max_body stack =
     let settings =
@@ -17,8 +31,10 @@ module Make (Stack : Tcpip.Stack.V4V6) = struct
     Stack.TCP.listen (Stack.tcp stack) ~port (fun flow ->
         let address, peer_port = Stack.TCP.dst flow in
         let remote = (Ipaddr.to_string address, peer_port) in
-        let callback _connection request body = Handler.callback settings ~remote request body in
-        Http.callback (Http.make ~callback ()) flow);
+        let callback _connection request body =
+          Handler.callback settings ~remote request body
+        in
+        serve_connection (Http.make ~callback ()) flow);
     Mirage_host.Log.app (fun m -> m "serving HTTP on port %d" port);
     Stack.listen stack
 end
