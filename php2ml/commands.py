@@ -103,6 +103,7 @@ def _settings(site: Site) -> list[tuple[str, str]]:
     settings = [("docroot", site.config.docroot)]
     if site.config.fallback:
         settings.append(("fallback", site.config.fallback))
+    settings.extend(("writable", folder) for folder in site.config.writable)
     settings.extend((f"ini.{name}", value) for name, value in sorted(site.config.ini.items()))
     return settings
 

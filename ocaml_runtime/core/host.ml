@@ -78,6 +78,9 @@ type t = {
   realpath : string -> string option;
   access : string -> [ `Read | `Write | `Execute ] -> bool;
   temp_dir : unit -> string;
+  held : string list;
+      (** absolute folders that this host itself keeps (in memory, on a device): below them the site's own
+          files are not looked for *)
 }
 
 let unsupported = Error "Function not implemented"
@@ -154,4 +157,5 @@ let nowhere =
     realpath = (fun _ -> None);
     access = (fun _ _ -> false);
     temp_dir = (fun () -> "/tmp");
+    held = [];
   }

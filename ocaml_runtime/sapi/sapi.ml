@@ -219,6 +219,7 @@ let run_script program (host : Host.t) ~ini (request : Http.request) ~docroot ~s
   let relative = if docroot = "" then script else "/" ^ docroot ^ script in
   let file = String.sub relative 1 (String.length relative - 1) in
   let absolute_docroot = if docroot = "" then program.root else program.root ^ "/" ^ docroot in
+  let host, close_files = Request_host.make host ~cwd:(Filename.dirname (program.root ^ relative)) in
   let server = server_variables host absolute_docroot request ~script ~path_info ~query in
   let body = Buffer.create 8192 in
   let ctx =
@@ -229,7 +230,7 @@ let run_script program (host : Host.t) ~ini (request : Http.request) ~docroot ~s
   in
   Request_body.set ctx (if Form.boundary content_type = None then request.body else "");
   ctx.req.status <- 200;
-  let exit_status = Request.run ctx file in
+  let exit_status = Fun.protect ~finally:close_files (fun () -> Request.run ctx file) in
   remove_uploads host files;
   let displayed = Request.ini_get ctx "display_errors" in
   let displays = match displayed with Some ("1" | "on" | "On" | "stdout") -> true | _ -> false in
@@ -258,10 +259,23 @@ let handle program host ~ini (request : Http.request) =
     else if path = "/" || Hashtbl.mem directories relative then Router.Directory
     else Router.Missing
   in
+  (* Scripts may have written files where the site serves them from. *)
+  let written path =
+    let path = program.root ^ "/" ^ below path in
+    if Site_files.is_held host path then
+      match host.stat path with Ok { kind = `File; _ } -> Some path | _ -> None
+    else None
+  in
+  let lookup path = if lookup path = Router.Missing && written path <> None then Router.File else lookup path in
   let path = Router.normalise raw_path in
   let ini = Site_files.ini program @ ini in
   match Router.route ?fallback:(setting program "fallback") lookup path with
   | Script { script; path_info } ->
       run_script program (Site_files.host program host) ~ini request ~docroot ~script ~path_info ~query
-  | Static file -> File { path = file; contents = Hashtbl.find program.assets (below file) }
+  | Static file -> (
+      match Option.map host.read_file (written file) with
+      | Some (Ok contents) -> File { path = file; contents }
+      | Some (Error _) -> not_found path
+      | None when Site_files.is_held host (program.root ^ "/" ^ below file) -> not_found path
+      | None -> File { path = file; contents = Hashtbl.find program.assets (below file) })
   | Not_found -> not_found path

@@ -10,4 +10,14 @@ val ini : program -> (string * string) list
 
 val host : program -> Host.t -> Host.t
 (** [host program h] is [h] where paths below the program's root that do not exist on [h] are those of the site:
-    [read_file], [exists], [stat], [list_dir], [realpath] and [access] see the program's assets, read-only. *)
+    [read_file], [exists], [stat], [list_dir], [realpath] and [access] see the program's assets, read-only. Below
+    [h.held] there is only what [h] has. *)
+
+val writable : program -> string list
+(** The folders, as absolute paths, that the site's configuration lets scripts write to. *)
+
+val initial : program -> (string * string) list
+(** What the site has in its writable folders: absolute paths and contents. *)
+
+val is_held : Host.t -> string -> bool
+(** Whether the host itself keeps what is at an absolute path. *)

@@ -82,6 +82,7 @@ let rec realpath depth path =
     let absolute = if path <> "" && path.[0] = '/' then path else Sys.getcwd () ^ "/" ^ path in
     let rec walk done_ = function
       | [] -> Some (if done_ = "" then "/" else done_)
+      | ("" | ".") :: _ when done_ <> "" && not (Sys.is_directory done_) -> None
       | ("" | ".") :: rest -> walk done_ rest
       | ".." :: rest -> walk (if done_ = "" then "" else Filename.dirname done_ |> function "/" -> "" | d -> d) rest
       | part :: rest -> (
@@ -263,4 +264,5 @@ let host : Host.t =
         match Unix.access p [ perm ] with () -> true | exception Unix.Unix_error _ -> false);
     temp_dir =
       (fun () -> match Sys.getenv_opt "TMPDIR" with Some d when d <> "" -> d | _ -> "/tmp");
+    held = [];
   }
