@@ -1,4 +1,5 @@
 open Lwt.Infix
+module Memory_files = Php_host_memory.Memory_files
 
 module Make (Stack : Tcpip.Stack.V4V6) = struct
   module Io = Flow_io.Make (Stack.TCP)
@@ -16,11 +17,16 @@ module Make (Stack : Tcpip.Stack.V4V6) = struct
         Mirage_host.Log.debug (fun m -> m "connection: %s" (Printexc.to_string exn));
         Lwt.return_unit)
 
-  let serve program ~ini ~port ~max_body stack =
+  let serve program ~ini ~port ~max_body ~max_files stack =
+    let files = Memory_files.of_program ~limit:max_files ~now:Mirage_host.now program in
+    let folders = Php_runtime.Site_files.writable program in
+    if folders <> [] then
+      Mirage_host.Log.warn (fun m ->
+          m "%s: kept in memory only, lost when the unikernel stops" (String.concat ", " folders));
     let settings =
       {
         Php_http.Handler.program;
-        host = Mirage_host.host;
+        host = Memory_files.host files Mirage_host.host;
         ini;
         max_body;
         server_name = "localhost";
