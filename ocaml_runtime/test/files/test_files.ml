@@ -41,7 +41,7 @@ let stat (s : Host.stat) =
   match s.kind with
   | `File -> Printf.sprintf "file %d %o %d" s.size s.mode s.nlink
   | `Dir -> Printf.sprintf "dir %o" s.mode
-  | `Other -> "other"
+  | _ -> "other"
 
 let one_of list = List.nth list (Random.int (List.length list))
 let name () = one_of [ "a"; "b"; "c"; "d.txt" ]
