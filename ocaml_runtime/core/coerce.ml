@@ -370,6 +370,30 @@ let arg_array ctx fn i pname v =
   if Value.is_array v then Value.to_array v
   else Value.to_array (arg_slow ctx fn i pname T_array v)
 
+(* The only argument: what fails has a frame of its own. *)
+let[@inline never] sole_slow ctx fn pname ty v =
+  arg_slow (Ctx.enter_internal ctx fn [ v ]) fn 1 pname ty v
+
+let sole_int ctx fn pname v =
+  if Value.is_small v then Value.to_int v
+  else Convert.saturate (sole_slow ctx fn pname T_int v)
+
+let sole_float ctx fn pname v =
+  if Value.is_float v then Value.to_float v
+  else Value.to_float (sole_slow ctx fn pname T_float v)
+
+let sole_string ctx fn pname v =
+  if Value.is_string v then Value.to_string v
+  else Value.to_string (sole_slow ctx fn pname T_string v)
+
+let sole_bool ctx fn pname v =
+  if Value.is_bool v then Value.to_bool v
+  else Value.to_bool (sole_slow ctx fn pname T_bool v)
+
+let sole_array ctx fn pname v =
+  if Value.is_array v then Value.to_array v
+  else Value.to_array (sole_slow ctx fn pname T_array v)
+
 let arg_object ctx fn i pname v =
   if Value.is_object v then Value.to_object v
   else Value.to_object (arg_slow ctx fn i pname T_object v)

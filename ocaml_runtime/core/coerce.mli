@@ -71,6 +71,14 @@ val given : value -> string
     name without [$]. Weak mode converts scalars, and null with a deprecation; strict mode (the calling
     frame's) takes only the type (and int for float). *)
 
+val sole_int : ctx -> string -> string -> value -> int
+(** [sole_int ctx "abs" "num" v] is [arg_int ctx "abs" 1 "num" v] for the only argument of a call, run from the caller's frame:
+    what fails shows a frame of the built-in. *)
+
+val sole_float : ctx -> string -> string -> value -> float
+val sole_string : ctx -> string -> string -> value -> string
+val sole_bool : ctx -> string -> string -> value -> bool
+val sole_array : ctx -> string -> string -> value -> arr
 val arg_int : ctx -> string -> int -> string -> value -> int
 (** Saturates ints beyond 63 bits. *)
 

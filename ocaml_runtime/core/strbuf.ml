@@ -93,6 +93,28 @@ let[@inline never] append b s =
     else append_slow b s
   end
 
+let rec total acc = function [] -> acc | s :: rest -> total (acc + String.length s) rest
+
+let rec blit_all bytes at = function
+  | [] -> ()
+  | s :: rest ->
+      let n = String.length s in
+      Bytes.unsafe_blit_string s 0 bytes at n;
+      blit_all bytes (at + n) rest
+
+let[@inline never] append_all b texts =
+  let n = total 0 texts in
+  if n = 0 then b
+  else if is_flat b && String.length (Repr.of_any b : string) + n <= threshold then
+    of_string (String.concat "" ((Repr.of_any b : string) :: texts))
+  else begin
+    let shared = extensible b n in
+    let len = shared.fill in
+    blit_all shared.bytes len texts;
+    shared.fill <- len + n;
+    make shared (len + n)
+  end
+
 let[@inline never] append_char b c =
   if is_flat b then append_slow b (String.make 1 c)
   else begin

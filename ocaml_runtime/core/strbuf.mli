@@ -27,6 +27,9 @@ external of_value : Repr.any -> t = "%identity"
 val append : t -> string -> t
 (** [append b s] is [b] followed by [s]. Amortised O(length of [s]). *)
 
+val append_all : t -> string list -> t
+(** [append_all b texts] is [append b (String.concat "" texts)]. *)
+
 val append_char : t -> char -> t
 
 val append_buf : t -> t -> t

@@ -198,7 +198,7 @@ let array_chunk ctx a length preserve_keys =
   if n = 0 then Php_array.empty ()
   else Php_array.values (Php_array.init ((n + length - 1) / length) chunk)
   [@@php
-    "function array_chunk(array $array, int $length, bool $preserve_keys = false): array"]
+    "function array_chunk(array $array, int $length, bool $preserve_keys = false): array; throws if length is outside 1.."]
 
 (* {1 Merging} *)
 

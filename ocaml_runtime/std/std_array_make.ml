@@ -27,7 +27,7 @@ let array_fill ctx first n v =
   if n >= max_elements
     then value_error ctx "array_fill(): Argument #2 ($count) is too large";
   try repeat first n v with Php_array.Full -> occupied ctx
-  [@@php "function array_fill(int $start_index, int $count, mixed $value): array; wide"]
+  [@@php "function array_fill(int $start_index, int $count, mixed $value): array; wide; throws if start_index is outside 0..1000000; throws if count is outside 0..16777216"]
 
 let key_of_text ctx v =
   if Value.is_int v then Key.of_value v else Key.of_string (Convert.to_string ctx v)

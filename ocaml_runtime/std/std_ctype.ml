@@ -24,36 +24,36 @@ let is_space = function ' ' | '\t' | '\n' | '\r' | '\011' | '\012' -> true | _ -
 let is_graph c = c > ' ' && c < '\127'
 
 let ctype_alnum ctx text = test ctx "ctype_alnum" (fun c -> is_alpha c || is_digit c) text
-  [@@php "function ctype_alnum(mixed $text): bool"]
+  [@@php "function ctype_alnum(mixed $text): bool; throws if text is no string"]
 
 let ctype_alpha ctx text = test ctx "ctype_alpha" is_alpha text
-  [@@php "function ctype_alpha(mixed $text): bool"]
+  [@@php "function ctype_alpha(mixed $text): bool; throws if text is no string"]
 
 let ctype_cntrl ctx text = test ctx "ctype_cntrl" (fun c -> c < ' ' || c = '\127') text
-  [@@php "function ctype_cntrl(mixed $text): bool"]
+  [@@php "function ctype_cntrl(mixed $text): bool; throws if text is no string"]
 
 let ctype_digit ctx text = test ctx "ctype_digit" is_digit text
-  [@@php "function ctype_digit(mixed $text): bool"]
+  [@@php "function ctype_digit(mixed $text): bool; throws if text is no string"]
 
 let ctype_graph ctx text = test ctx "ctype_graph" is_graph text
-  [@@php "function ctype_graph(mixed $text): bool"]
+  [@@php "function ctype_graph(mixed $text): bool; throws if text is no string"]
 
 let ctype_lower ctx text = test ctx "ctype_lower" is_lower text
-  [@@php "function ctype_lower(mixed $text): bool"]
+  [@@php "function ctype_lower(mixed $text): bool; throws if text is no string"]
 
 let ctype_print ctx text = test ctx "ctype_print" (fun c -> is_graph c || c = ' ') text
-  [@@php "function ctype_print(mixed $text): bool"]
+  [@@php "function ctype_print(mixed $text): bool; throws if text is no string"]
 
 let ctype_punct ctx text =
   test ctx "ctype_punct" (fun c -> is_graph c && not (is_alpha c || is_digit c)) text
-  [@@php "function ctype_punct(mixed $text): bool"]
+  [@@php "function ctype_punct(mixed $text): bool; throws if text is no string"]
 
 let ctype_space ctx text = test ctx "ctype_space" is_space text
-  [@@php "function ctype_space(mixed $text): bool"]
+  [@@php "function ctype_space(mixed $text): bool; throws if text is no string"]
 
 let ctype_upper ctx text = test ctx "ctype_upper" is_upper text
-  [@@php "function ctype_upper(mixed $text): bool"]
+  [@@php "function ctype_upper(mixed $text): bool; throws if text is no string"]
 
 let ctype_xdigit ctx text =
   test ctx "ctype_xdigit" (fun c -> is_digit c || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F')) text
-  [@@php "function ctype_xdigit(mixed $text): bool"]
+  [@@php "function ctype_xdigit(mixed $text): bool; throws if text is no string"]

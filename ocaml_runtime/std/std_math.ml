@@ -62,7 +62,7 @@ let intdiv ctx a b =
     Errors.throw_error ctx "ArithmeticError"
       "Division of PHP_INT_MIN by -1 is not an integer"
   else Wint.quot a b
-  [@@php "function intdiv(int $num1, int $num2): int; wide"]
+  [@@php "function intdiv(int $num1, int $num2): int; wide; throws if num2 is outside 1.."]
 
 let fmod a b = Float.rem a b
   [@@php "function fmod(float $num1, float $num2): float; pure; nothrow"]

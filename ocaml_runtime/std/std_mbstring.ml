@@ -83,7 +83,7 @@ let mb_substitute_character ctx v =
 let mb_strlen ctx s name =
   let e = encoding ctx "mb_strlen" 2 name in
   if is_single e s then String.length s else Array.length (decode e s)
-  [@@php "function mb_strlen(string $string, ?string $encoding = null): int"]
+  [@@php "function mb_strlen(string $string, ?string $encoding = null): int; throws if encoding is given"]
 
 let sub ctx e s start length =
   if is_single e s then String.sub s start length
@@ -103,7 +103,7 @@ let mb_substr ctx s start length name =
   let e = encoding ctx "mb_substr" 4 name in
   let start, size = Std_string.clamp_range (count e s) start length in
   sub ctx e s start size
-  [@@php "function mb_substr(string $string, int $start, ?int $length = null, ?string $encoding = null): string"]
+  [@@php "function mb_substr(string $string, int $start, ?int $length = null, ?string $encoding = null): string; throws if encoding is given"]
 
 let mb_strcut ctx s start length name =
   let e = encoding ctx "mb_strcut" 4 name in
@@ -164,7 +164,7 @@ let last_position ctx fn ~fold hay needle offset name =
   Std_string.int_or_false (search_last h n ~low ~high)
 
 let mb_strpos ctx hay needle offset name = position ctx "mb_strpos" ~fold:false hay needle offset name
-  [@@php "function mb_strpos(string $haystack, string $needle, int $offset = 0, ?string $encoding = null): int|false"]
+  [@@php "function mb_strpos(string $haystack, string $needle, int $offset = 0, ?string $encoding = null): int|false; throws if offset is outside 0..0; throws if encoding is given"]
 
 let mb_stripos ctx hay needle offset name = position ctx "mb_stripos" ~fold:true hay needle offset name
   [@@php "function mb_stripos(string $haystack, string $needle, int $offset = 0, ?string $encoding = null): int|false"]
@@ -200,7 +200,7 @@ let mb_substr_count ctx hay needle name =
   if Array.length n = 0 then Errors.value_error ctx "mb_substr_count(): Argument #2 ($needle) must not be empty";
   let rec go from total = match search h n from with -1 -> total | i -> go (i + Array.length n) (total + 1) in
   go 0 0
-  [@@php "function mb_substr_count(string $haystack, string $needle, ?string $encoding = null): int"]
+  [@@php "function mb_substr_count(string $haystack, string $needle, ?string $encoding = null): int; throws if needle is empty; throws if encoding is given"]
 
 let mb_str_split ctx s length name =
   if length < 1 then Errors.value_error ctx "mb_str_split(): Argument #2 ($length) must be greater than 0";
@@ -230,7 +230,7 @@ let mb_str_split ctx s length name =
     go 0
   end;
   result
-  [@@php "function mb_str_split(string $string, int $length = 1, ?string $encoding = null): array"]
+  [@@php "function mb_str_split(string $string, int $length = 1, ?string $encoding = null): array; throws if length is outside 1..; throws if encoding is given"]
 
 (* {1 Case} *)
 
@@ -275,10 +275,10 @@ let convert ctx fn e s mode =
     encode ctx e mapped
 
 let mb_strtoupper ctx s name = convert ctx "mb_strtoupper" (encoding ctx "mb_strtoupper" 2 name) s 0
-  [@@php "function mb_strtoupper(string $string, ?string $encoding = null): string"]
+  [@@php "function mb_strtoupper(string $string, ?string $encoding = null): string; throws if encoding is given"]
 
 let mb_strtolower ctx s name = convert ctx "mb_strtolower" (encoding ctx "mb_strtolower" 2 name) s 1
-  [@@php "function mb_strtolower(string $string, ?string $encoding = null): string"]
+  [@@php "function mb_strtolower(string $string, ?string $encoding = null): string; throws if encoding is given"]
 
 let mb_convert_case ctx s mode name =
   convert ctx "mb_convert_case" (encoding ctx "mb_convert_case" 3 name) s mode
@@ -432,7 +432,7 @@ let width c = if c >= 0x1100 && List.exists (fun (low, high) -> c >= low && c <=
 let mb_strwidth ctx s name =
   let e = encoding ctx "mb_strwidth" 2 name in
   Array.fold_left (fun total c -> total + width c) 0 (decode e s)
-  [@@php "function mb_strwidth(string $string, ?string $encoding = null): int"]
+  [@@php "function mb_strwidth(string $string, ?string $encoding = null): int; throws if encoding is given"]
 
 let mb_strimwidth ctx s start max_width marker name =
   let e = encoding ctx "mb_strimwidth" 5 name in

@@ -92,7 +92,7 @@ let substr_count ctx hay needle offset length =
     | i -> count (i + String.length needle) (total + 1)
   in
   count offset 0
-  [@@php "function substr_count(string $haystack, string $needle, int $offset = 0, ?int $length = null): int"]
+  [@@php "function substr_count(string $haystack, string $needle, int $offset = 0, ?int $length = null): int; throws if needle is empty; throws if offset is outside 0..0; throws if length is given"]
 
 (* {1 Searching} *)
 
@@ -105,11 +105,11 @@ let start_offset ctx name hay offset =
 
 let strpos ctx hay needle offset =
   int_or_false (find hay needle (start_offset ctx "strpos" hay offset))
-  [@@php "function strpos(string $haystack, string $needle, int $offset = 0): int|false"]
+  [@@php "function strpos(string $haystack, string $needle, int $offset = 0): int|false; throws if offset is outside 0..0"]
 
 let stripos ctx hay needle offset =
   int_or_false (find ~fold:true hay needle (start_offset ctx "stripos" hay offset))
-  [@@php "function stripos(string $haystack, string $needle, int $offset = 0): int|false"]
+  [@@php "function stripos(string $haystack, string $needle, int $offset = 0): int|false; throws if offset is outside 0..0"]
 
 let last_position ctx name ~fold hay needle offset =
   let n = String.length hay in
@@ -122,10 +122,10 @@ let last_position ctx name ~fold hay needle offset =
   int_or_false (rfind ~fold hay needle ~low ~high)
 
 let strrpos ctx hay needle offset = last_position ctx "strrpos" ~fold:false hay needle offset
-  [@@php "function strrpos(string $haystack, string $needle, int $offset = 0): int|false"]
+  [@@php "function strrpos(string $haystack, string $needle, int $offset = 0): int|false; throws if offset is outside 0..0"]
 
 let strripos ctx hay needle offset = last_position ctx "strripos" ~fold:true hay needle offset
-  [@@php "function strripos(string $haystack, string $needle, int $offset = 0): int|false"]
+  [@@php "function strripos(string $haystack, string $needle, int $offset = 0): int|false; throws if offset is outside 0..0"]
 
 let str_contains hay needle = find hay needle 0 >= 0
   [@@php "function str_contains(string $haystack, string $needle): bool; pure; nothrow"]
@@ -189,7 +189,7 @@ let strpbrk ctx s characters =
   if characters = "" then value_error ctx "strpbrk(): Argument #2 ($characters) must be a non-empty string";
   let i = strcspn s characters 0 None in
   if i = String.length s then Value.false_ else part_from s i false
-  [@@php "function strpbrk(string $string, string $characters): string|false"]
+  [@@php "function strpbrk(string $string, string $characters): string|false; throws if characters is empty"]
 
 (* {1 Case} *)
 
@@ -257,16 +257,16 @@ let trimmer ctx name characters =
   else char_list ctx name characters
 
 let trim ctx s characters = trim_with (trimmer ctx "trim" characters) ~left:true ~right:true s
-  [@@php {|function trim(string $string, string $characters = " \n\r\t\v\0"): string|}]
+  [@@php {|function trim(string $string, string $characters = " \n\r\t\v\0"): string; throws if characters is a range|}]
 
 let ltrim ctx s characters = trim_with (trimmer ctx "ltrim" characters) ~left:true ~right:false s
-  [@@php {|function ltrim(string $string, string $characters = " \n\r\t\v\0"): string|}]
+  [@@php {|function ltrim(string $string, string $characters = " \n\r\t\v\0"): string; throws if characters is a range|}]
 
 let rtrim ctx s characters = trim_with (trimmer ctx "rtrim" characters) ~left:false ~right:true s
-  [@@php {|function rtrim(string $string, string $characters = " \n\r\t\v\0"): string|}]
+  [@@php {|function rtrim(string $string, string $characters = " \n\r\t\v\0"): string; throws if characters is a range|}]
 
 let chop ctx s characters = trim_with (trimmer ctx "chop" characters) ~left:false ~right:true s
-  [@@php {|function chop(string $string, string $characters = " \n\r\t\v\0"): string; alias of rtrim|}]
+  [@@php {|function chop(string $string, string $characters = " \n\r\t\v\0"): string; alias of rtrim; throws if characters is a range|}]
 
 (* {1 Comparing} *)
 
@@ -302,12 +302,12 @@ let check_length ctx name position length =
 let strncmp ctx a b length =
   check_length ctx "strncmp" 3 length;
   sign (String.compare (prefix a length) (prefix b length))
-  [@@php "function strncmp(string $string1, string $string2, int $length): int"]
+  [@@php "function strncmp(string $string1, string $string2, int $length): int; throws if length is outside 0.."]
 
 let strncasecmp ctx a b length =
   check_length ctx "strncasecmp" 3 length;
   sign (compare_folded (prefix a length) (prefix b length))
-  [@@php "function strncasecmp(string $string1, string $string2, int $length): int"]
+  [@@php "function strncasecmp(string $string1, string $string2, int $length): int; throws if length is outside 0.."]
 
 let substr_compare ctx hay needle offset length fold =
   (match length with

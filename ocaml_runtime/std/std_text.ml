@@ -18,6 +18,8 @@ let implode ctx separator array =
   | _, Some a -> join (Convert.to_string ctx separator) a
   [@@php "function implode(string|array $separator, ?array $array = null): string; value"]
 
+let implode_array ctx separator array = String.concat separator (strings ctx array)
+
 let join ctx separator array = implode ctx separator array
   [@@php "function join(string|array $separator, ?array $array = null): string; value; alias of implode"]
 
@@ -37,7 +39,7 @@ let explode ctx separator s limit =
     for _ = 1 to min (-limit) (Php_array.count result) do ignore (Php_array.pop result) done
   end;
   Php_array.values result
-  [@@php "function explode(string $separator, string $string, int $limit = PHP_INT_MAX): array"]
+  [@@php "function explode(string $separator, string $string, int $limit = PHP_INT_MAX): array; throws if separator is empty"]
 
 let str_split ctx s length =
   if length < 1 then value_error ctx "str_split(): Argument #2 ($length) must be greater than 0";
@@ -50,7 +52,7 @@ let str_split ctx s length =
       (Php_array.init count (fun i ->
            if length = 1 then Std_string.chr (Char.code s.[i])
            else String.sub s (i * length) (min length (n - (i * length)))))
-  [@@php "function str_split(string $string, int $length = 1): array"]
+  [@@php "function str_split(string $string, int $length = 1): array; throws if length is outside 1.."]
 
 let chunk_split ctx s length separator =
   if length < 1 then value_error ctx "chunk_split(): Argument #2 ($length) must be greater than 0";
@@ -68,7 +70,7 @@ let chunk_split ctx s length separator =
     go 0;
     Buffer.contents b
   end
-  [@@php {|function chunk_split(string $string, int $length = 76, string $separator = "\r\n"): string|}]
+  [@@php {|function chunk_split(string $string, int $length = 76, string $separator = "\r\n"): string; throws if length is outside 1..|}]
 
 (* strtok keeps its string and position in the request. *)
 type Types.native += Tokens of { text : string; mutable position : int }
@@ -114,7 +116,7 @@ let str_repeat ctx s times =
     for i = 0 to times - 1 do Bytes.blit_string s 0 b (i * n) n done;
     Bytes.unsafe_to_string b
   end
-  [@@php "function str_repeat(string $string, int $times): string"]
+  [@@php "function str_repeat(string $string, int $times): string; throws if times is outside 0..1000000"]
 
 let str_pad ctx s length pad kind =
   let n = String.length s in
@@ -128,7 +130,7 @@ let str_pad ctx s length pad kind =
     let padding size = String.init size (fun i -> pad.[i mod String.length pad]) in
     padding left ^ s ^ padding (total - left)
   end
-  [@@php "function str_pad(string $string, int $length, string $pad_string = \" \", int $pad_type = STR_PAD_RIGHT): string"]
+  [@@php "function str_pad(string $string, int $length, string $pad_string = \" \", int $pad_type = STR_PAD_RIGHT): string; throws if pad_string is empty; throws if pad_type is outside 0..2"]
 
 (* {1 Replacing} *)
 
@@ -296,7 +298,7 @@ let strtr ctx s from to_ =
         map.(Char.code from.[i]) <- to_.[i]
       done;
       String.map (fun c -> map.(Char.code c)) s
-  [@@php "function strtr(string $string, string|array $from, ?string $to = null): string"]
+  [@@php "function strtr(string $string, string|array $from, ?string $to = null): string; throws if to is left out"]
 
 let nl2br s xhtml =
   let tag = if xhtml then "<br />" else "<br>" in
@@ -362,7 +364,7 @@ let wordwrap ctx text width break cut =
   done;
   if !last_start <> !current then add !last_start n;
   Buffer.contents b
-  [@@php {|function wordwrap(string $string, int $width = 75, string $break = "\n", bool $cut_long_words = false): string|}]
+  [@@php {|function wordwrap(string $string, int $width = 75, string $break = "\n", bool $cut_long_words = false): string; throws if break is empty; throws if width is outside 1..|}]
 
 (* {1 Escaping} *)
 

@@ -63,8 +63,8 @@ let is_callable ctx v syntax_only name =
   [@@php "function is_callable(mixed $value, bool $syntax_only = false, &$callable_name = null): bool"]
 
 let boolval v = Convert.to_bool v [@@php "function boolval(mixed $value): bool; pure; nothrow"]
-let strval ctx v = Convert.to_string ctx v [@@php "function strval(mixed $value): string"]
-let floatval ctx v = Convert.to_float ctx v [@@php "function floatval(mixed $value): float"]
+let strval ctx v = Convert.to_string ctx v [@@php "function strval(mixed $value): string; throws if value is no scalar"]
+let floatval ctx v = Convert.to_float ctx v [@@php "function floatval(mixed $value): float; throws if value is no scalar"]
 
 let doubleval ctx v = Convert.to_float ctx v
   [@@php "function doubleval(mixed $value): float; alias of floatval"]
@@ -118,7 +118,7 @@ let int_of_digits s base =
 let intval ctx v base =
   if base = 10 || not (Value.is_string v) then Convert.to_int_value ctx v
   else int_of_digits (Value.to_string v) base
-  [@@php "function intval(mixed $value, int $base = 10): int; value"]
+  [@@php "function intval(mixed $value, int $base = 10): int; value; throws if value is no scalar"]
 
 let settype ctx var ty =
   let v = Value.or_null (Ref.get var) in

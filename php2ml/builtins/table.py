@@ -47,6 +47,21 @@ class BuiltinParam:
     option: bool  # the OCaml parameter is `rep option`: `?T $x = ...`, `&$x = ...`, or a default that PHP cannot express
 
 
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A condition under which a built-in warns or throws: `throws if PARAM is KIND`.  Kinds: `empty` (string), `a range`
+    (a string with "..", or that is not a literal), `outside LOW..HIGH` (int; either bound may be missing), `given`, `left
+    out`, `no string`, `no scalar`."""
+
+    param: str
+    kind: str
+    low: int | None = None
+    high: int | None = None
+
+
+_FAILURE = re.compile(r"throws if (\w+) is (?:(empty|a range|given|left out|no string|no scalar)|outside (-?\d+)?\.\.(-?\d+)?)$")
+
+
 @dataclass(slots=True, eq=False)
 class BuiltinFn:
     """A built-in function."""
@@ -59,6 +74,7 @@ class BuiltinFn:
     result: ir.Rep  # of the OCaml function
     flags: frozenset[str]
     alias_of: str | None = None
+    failures: tuple[Failure, ...] = ()  # with arguments of the right types it fails in these cases only; (): not known
 
     @property
     def lower(self) -> str:
@@ -339,7 +355,8 @@ def _function(builtins: Builtins, text: str, module: str, ocaml: str, where: str
         raise ValueError(f"{where}: not a signature: {text}")
     words = [word.strip() for word in (found.group(2) or "").split(";") if word.strip()]
     alias = next((word.removeprefix("alias of ").strip() for word in words if word.startswith("alias of ")), None)
-    flags = frozenset(word for word in words if not word.startswith("alias of "))
+    failures = tuple(_failure(word, where) for word in words if word.startswith("throws if "))
+    flags = frozenset(word for word in words if not word.startswith(("alias of ", "throws if ")))
     unknown = flags - _FLAGS
     if unknown:
         raise ValueError(f"{where}: unknown flag {', '.join(sorted(unknown))}")
@@ -351,7 +368,10 @@ def _function(builtins: Builtins, text: str, module: str, ocaml: str, where: str
         for param in params:
             param.prefer_ref = param.by_ref and "prefer_ref" in flags
         result = ir.VALUE if "value" in flags else result_rep(node.return_type, "wide" in flags)
-        function = BuiltinFn(node.name.name, module, ocaml, params, node.return_type, result, flags, alias)
+        function = BuiltinFn(node.name.name, module, ocaml, params, node.return_type, result, flags, alias, failures)
+        names = {param.name for param in params}
+        if any(failure.param not in names for failure in failures):
+            raise ValueError(f"{where}: a condition names no parameter: {text}")
         if function.lower in builtins.functions:
             raise ValueError(f"{where}: {function.name} is declared twice")
         builtins.functions[function.lower] = function
@@ -360,6 +380,14 @@ def _function(builtins: Builtins, text: str, module: str, ocaml: str, where: str
 
 
 _FLAGS = frozenset(["pure", "nothrow", "throws", "wide", "deprecated", "special", "blocking", "prefer_ref", "value"])
+
+
+def _failure(word: str, where: str) -> Failure:
+    found = _FAILURE.match(word)
+    if found is None:
+        raise ValueError(f"{where}: not a condition: {word}")
+    name, kind, low, high = found.groups()
+    return Failure(name, kind or "outside", int(low) if low else None, int(high) if high else None)
 
 
 def read_params(nodes: Iterable[ast.Param], wide: bool = False) -> list[BuiltinParam]:

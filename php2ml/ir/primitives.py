@@ -176,6 +176,7 @@ Key.of_int: int -> key pure
 Key.of_string: string -> key pure
 Key.of_value: value -> key pure
 Strbuf.append: strbuf string -> strbuf pure
+Strbuf.append_all: strbuf other -> strbuf pure
 
 Ref.make: value -> ref
 Ref.undef: unit -> ref
@@ -203,6 +204,11 @@ Php_array.of_list: other -> arr
 Php_array.of_bindings: other -> arr
 Php_array.constant: arr -> arr alias
 Php_array.is_empty: arr -> bool read
+Php_array.count: arr -> int read
+Std_text.implode_array: ctx string arr -> string
+Int.max: int int -> int pure
+Int.min: int int -> int pure
+Strbuf.length: strbuf -> int pure
 Php_array.find: arr key -> value read alias
 Php_array.find_int: arr int -> value read alias
 Php_array.find_string: arr string -> value read alias
@@ -383,6 +389,11 @@ Coerce.return_bool: ctx value -> value
 Coerce.no_return: ctx other -> any
 Coerce.arg: ctx string int string other value -> value alias
 Coerce.arg_callable: ctx string int string value -> value alias
+Coerce.sole_int: ctx string string value -> int
+Coerce.sole_float: ctx string string value -> float
+Coerce.sole_string: ctx string string value -> string
+Coerce.sole_bool: ctx string string value -> bool
+Coerce.sole_array: ctx string string value -> arr alias
 Coerce.arg_int: ctx string int string value -> int
 Coerce.arg_wide: ctx string int string value -> value
 Coerce.arg_float: ctx string int string value -> float

@@ -6,7 +6,7 @@ from php2ml.ir import ir
 from php2ml.ir.lower import build, variables_io
 from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import copied, key_value, to_string, truth, typed, value
-from php2ml.ir.lower.expressions import EFFECTS, effect, expr, handles, is_cv, to_string_here
+from php2ml.ir.lower.expressions import EFFECTS, effect, expr, handles, is_cv, joined, to_string_here
 from php2ml.ir.lower.operands import ARITHMETIC, numeric_operand
 from php2ml.ir.lower.operators import arithmetic, operand_type
 from php2ml.ir.lower.places import AnyPlace, DimPlace, Ops, PropertyPlace, StaticPlace, ValuePlace, VarPlace, place_of
@@ -212,6 +212,10 @@ def _variable_op(fx: FunctionState, node: ast.AssignOp, place: VarPlace, used: b
             def append(inner: ir.Expr) -> ir.Expr:
                 old = ir.Get(slot.ocaml, slot.rep)
                 if slot.rep == ir.STRBUF:
+                    parts = joined(inner)
+                    if len(parts) > 1:
+                        listed = ir.Construct("[]", parts)
+                        return ir.Set(slot.ocaml, prim("Strbuf.append_all", [old, listed], ir.STRBUF))
                     return ir.Set(slot.ocaml, prim("Strbuf.append", [old, inner], ir.STRBUF))
                 return ir.Set(slot.ocaml, prim("( ^ )", [old, inner], ir.STR))
 

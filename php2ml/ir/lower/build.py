@@ -129,6 +129,8 @@ def convert(expr: ir.Expr, rep: ir.Rep) -> ir.Expr:
             return ir.If(expr.cond, convert(expr.then, rep), convert(expr.else_, rep), rep)
         case ir.Prim() if rep == ir.VALUE and expr.rep == ir.UNIT:
             return seq([expr, null()])
+        case ir.Prim() if expr.name == "Php_array.empty" and isinstance(rep, ir.Arr):
+            return prim(expr.name, expr.args, rep)
     if expr.rep == ir.UNIT:
         if rep == ir.VALUE:
             return seq([expr, null()])

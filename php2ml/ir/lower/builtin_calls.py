@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from functools import reduce
 
-from php2ml.builtins.table import BuiltinFn, BuiltinParam, NotConstant, default_value
+from php2ml.builtins.table import BuiltinFn, BuiltinParam, Failure, NotConstant, default_value
 from php2ml.ir import ir
-from php2ml.ir.lower import build, variables_io
+from php2ml.ir.lower import build, shortcuts, variables_io
 from php2ml.ir.lower.borrow import calls_back, is_own
 from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import copied, key_value, string_is_silent, value
@@ -34,6 +35,9 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
     bound = _bind(fn, node.args)
     if bound is None:
         return None
+    direct = shortcuts.shortcut(fx, fn, bound)
+    if direct is not None:
+        return direct
     line = line_of(node)
     operands: list[ir.Expr] = []
     hints: list[str] = []
@@ -66,14 +70,23 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
         if not param.by_ref
     )
     instruction = fn.lower in INSTRUCTIONS and (len(node.args) == 1 or fn.lower not in ONE_ARGUMENT)
-    framed = not instruction and fn.needs_ctx and not fn.nothrow and fn.lower not in SAFE
+    safe = fn.nothrow or fn.lower in SAFE or bool(fn.failures) and not any(
+        _may_happen(failure, plan, operands, types) for failure in fn.failures
+    )
+    safe = safe or fn.lower in ("sprintf", "printf") and _is_plain_format(operands, types)
+    framed = not instruction and fn.needs_ctx and not safe
     suspects = [
         (index, param) for param, indices, _ in plan for index in indices
         if not param.by_ref and _may_fail(fx, types[index], operands[index], param)
     ]  # fmt: skip
     framed_on_failure = bool(suspects) and not framed and not instruction
 
+    # the coercion of an only argument makes the frame when it fails
+    sole = framed_on_failure and len(operands) == 1 and suspects[0][1].rep in _SOLE and not suspects[0][1].option
+
     def use(ops: list[ir.Expr]) -> ir.Expr:
+        if sole and ops[0].rep == ir.VALUE:
+            return apply(ops, CTX, sole=True)
         if not framed and not framed_on_failure:
             return apply(ops, CTX)
         return bind_all(fx, ops, hints, lambda atoms: in_frame(list(atoms)))
@@ -90,7 +103,7 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
         name = fx.fresh("frame")
         return ir.Let(name, frame, apply(ops, ir.Var(name, ir.CTX)), fn.result)
 
-    def apply(ops: list[ir.Expr], ctx: ir.Expr) -> ir.Expr:
+    def apply(ops: list[ir.Expr], ctx: ir.Expr, sole: bool = False) -> ir.Expr:
         args: list[ir.Expr] = []
         rest: BuiltinParam | None = None
         for param, indices, _ in plan:
@@ -104,6 +117,10 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
                 args.append(_missing(fx, param))
                 continue
             index = indices[0]
+            if sole:
+                name = _SOLE[param.rep]
+                args.append(prim(name, [CTX, ir.Str(fn.name), ir.Str(param.name), ops[index]], param.rep))
+                continue
             args.append(_argument(fx, ctx, fn, param, ops[index], types[index], nodes[index]))
         flat = [ctx, *args] if fn.needs_ctx else args
         fixed = len(plan) - (rest is not None) + fn.needs_ctx
@@ -127,6 +144,50 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
     for name, cell in reversed(cells):
         result = build.let(name, cell, result)
     return value(result) if result.rep == ir.UNIT else result
+
+
+def _may_happen(
+    failure: Failure, plan: list[tuple[BuiltinParam, list[int], ast.Expr | None]], operands: list[ir.Expr],
+    types: list[Type],
+) -> bool:  # fmt: skip
+    """Whether a call may meet a condition under which the built-in warns or throws."""
+    index = next((indices[0] for param, indices, _ in plan if param.name == failure.param and indices), None)
+    if index is None:
+        return failure.kind == "left out"
+    operand, type_ = operands[index], types[index]
+    literal = operand.value if isinstance(operand, ir.Str) else None
+    match failure.kind:
+        case "left out":
+            return False
+        case "empty":
+            return not literal
+        case "a range":
+            return literal is None or ".." in literal
+        case "outside":
+            if operand.rep != ir.INT:
+                return True
+            low, high = (operand.value, operand.value) if isinstance(operand, ir.Int) else (type_.lo, type_.hi)
+            return failure.low is not None and low < failure.low or failure.high is not None and high > failure.high
+        case "no string":
+            return operand.rep not in (ir.STR, ir.STRBUF) and not type_.is_string
+        case "no scalar":
+            return not string_is_silent(operand, type_)
+    return True
+
+
+_FORMAT = re.compile(r"%(?:%|[-+ 0]*(?:'.)?[-+0]*(\d{0,6})(?:\.(\d{1,2}))?[bcdeEfFgGosuxX])")
+
+
+def _is_plain_format(operands: list[ir.Expr], types: list[Type]) -> bool:
+    """Whether a call of `sprintf` has a literal format without surprises, and a scalar for each of its conversions."""
+    if not operands or not isinstance(operands[0], ir.Str):
+        return False
+    text = operands[0].value
+    rest = _FORMAT.sub("", text)
+    wanted = sum(found.group() != "%%" for found in _FORMAT.finditer(text))
+    precise = all(int(found.group(2) or 0) <= 53 for found in _FORMAT.finditer(text))
+    values = list(zip(operands, types, strict=True))[1:]
+    return "%" not in rest and precise and wanted <= len(values) and all(string_is_silent(*item) for item in values)
 
 
 def _is_lvalue(node: ast.Expr) -> bool:
@@ -205,7 +266,7 @@ def _fits(fx: FunctionState, type_: Type, lowered: ir.Expr, param: BuiltinParam)
         return True
     if fits(fx, type_, lowered, param.type):
         return True
-    return param.rep == ir.FLOAT and lowered.rep == ir.INT
+    return param.rep == ir.FLOAT and (lowered.rep == ir.INT or type_.is_number)
 
 
 # Built-ins that PHP compiles to instructions: no trace shows them.
@@ -219,6 +280,11 @@ SAFE = frozenset(
     join""".split()
 )
 
+
+_SOLE: dict[ir.Rep, str] = {
+    ir.INT: "Coerce.sole_int", ir.FLOAT: "Coerce.sole_float", ir.STR: "Coerce.sole_string", ir.BOOL: "Coerce.sole_bool",
+    ir.Arr(ir.VALUE): "Coerce.sole_array",
+}  # fmt: skip
 
 _IS_OF_REP: dict[ir.Rep, str] = {
     ir.INT: "Value.is_small", ir.FLOAT: "Value.is_float", ir.STR: "Value.is_string", ir.BOOL: "Value.is_bool",
@@ -324,6 +390,8 @@ def _plain(
         return convert(op, rep)
     if rep == ir.FLOAT and op.rep == ir.INT:
         return convert(op, ir.FLOAT)
+    if rep == ir.FLOAT and type_.is_number:
+        return prim("Num.to_float", [op], ir.FLOAT)
     if rep == ir.STR and not fx.info.file.strict and op.rep == ir.INT:
         return prim("Convert.string_of_int", [op], ir.STR)
     where = [ctx, ir.Str(fn.name), ir.Int(param.index + 1), ir.Str(param.name)]
@@ -339,6 +407,10 @@ def _plain(
     if rep == ir.VALUE:
         return _coerce_any(fx, ctx, fn, param.index, param, op)
     return convert(op, rep)
+
+
+BLANK = " \n\r\t\v\0"
+"""What trim removes."""
 
 
 def _missing(fx: FunctionState, param: BuiltinParam) -> ir.Expr:
@@ -360,7 +432,10 @@ def _missing(fx: FunctionState, param: BuiltinParam) -> ir.Expr:
             prim("Php_array.empty", [ir.Unit()], ir.Arr(ir.VALUE))
         )
     if param.rep == ir.INT and isinstance(found, int):
-        return ir.Int(max(-(1 << 62), min(found, (1 << 62) - 1)))  # ints beyond 63 bits are saturated
+        # ints beyond 63 bits are saturated
+        return ir.Var("Int.max_int", ir.INT) if found >= (1 << 62) - 1 else ir.Int(max(-(1 << 62), found))
+    if found == BLANK:
+        return ir.Var("Std_string.blanks", ir.STR)
     return convert(literal(fx, found), param.rep)
 
 

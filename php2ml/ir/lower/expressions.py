@@ -185,12 +185,23 @@ def parts_of(fx: FunctionState, parts: list[Any]) -> list[ir.Expr]:
     return result
 
 
+def joined(text: ir.Expr) -> list[ir.Expr]:
+    """The strings that `text` is the concatenation of."""
+    match text:
+        case ir.Prim(name="( ^ )"):
+            return [item for arg in text.args for item in joined(arg)]
+        case ir.Prim(name="String.concat", args=[ir.Str(value=""), ir.Construct(name="[]", args=items)]):
+            return items
+    return [text]
+
+
 def concatenation(fx: FunctionState, parts: list[ir.Expr]) -> ir.Expr:
     """The concatenation of strings."""
     if len(parts) == 1:
         return parts[0]
 
     def join(ops: list[ir.Expr]) -> ir.Expr:
+        ops = [item for op in ops for item in joined(op)]
         if len(ops) == 2:
             return prim("( ^ )", ops, ir.STR)
         return prim("String.concat", [ir.Str(""), ir.Construct("[]", ops)], ir.STR)
