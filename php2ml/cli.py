@@ -112,6 +112,37 @@ def build(
     _say(f"{result.artefact} ({result.size / 1e6:.1f} MB, {result.seconds:.0f} s)")
 
 
+@app.command(epilog="Example:  php2ml package site-hvt && skopeo copy oci:site-hvt-oci:latest docker://registry/site")
+def package(
+    project: Annotated[Path, typer.Argument(help="A unikernel's project (hvt or spt) that was built.")],
+    output: Annotated[
+        Optional[Path], typer.Option("--output", "-o", help="Folder to write.", show_default="PROJECT-oci")
+    ] = None,
+    tag: Annotated[str, typer.Option(help="The image's tag.")] = "latest",
+    arguments: Annotated[
+        Optional[list[str]], typer.Option("--arg", help="A boot argument of the unikernel; may be repeated.", show_default="--http-port=80")
+    ] = None,
+) -> None:
+    """Write an OCI image (layout folder) of a built unikernel, for urunc."""
+    from php2ml import commands
+
+    image = commands.package(project, output=output, tag=tag, arguments=arguments)
+    _say(f"{image.directory} ({image.size / 1e6:.1f} MB, {image.digest})")
+    _say(f"  skopeo copy oci:{image.directory}:{image.tag} docker://REGISTRY/NAME")
+
+
+@app.command(epilog="Example:  php2ml doctor --target hvt")
+def doctor(
+    target: Annotated[str, typer.Option(help="native, hvt, spt, virtio, xen or unix.")] = "native",
+    json_: Json = False,
+) -> None:
+    """Check what this machine has of what a target needs; say what to install."""
+    from php2ml import commands
+
+    if not commands.doctor(target, as_json=json_):
+        raise typer.Exit(1)
+
+
 @app.command(
     context_settings={"allow_extra_args": True, "ignore_unknown_options": True},
     epilog="Example:  php2ml run script.php --name=value other arguments",

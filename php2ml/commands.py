@@ -13,7 +13,7 @@ from typing import NoReturn
 
 from php2ml import build as builder
 from php2ml import config as configuration
-from php2ml import project
+from php2ml import oci, project
 from php2ml.config import Config
 from php2ml.diagnostics import Diagnostic, has_errors
 from php2ml.project import ProjectError
@@ -167,6 +167,27 @@ def inference_report(path: Path, *, php: str | None) -> list[str]:
 def build(directory: Path, *, verbose: bool = False) -> builder.BuildResult:
     """Builds a project. Raises ProjectError with the build's own message when it fails."""
     return builder.build(directory, verbose=verbose)
+
+
+def package(directory: Path, *, output: Path | None, tag: str, arguments: list[str] | None) -> oci.Package:
+    """Writes the OCI image of a built unikernel. Raises ProjectError."""
+    return oci.package(directory, output=output, tag=tag, arguments=arguments or oci.DEFAULT_ARGUMENTS)
+
+
+def doctor(target: str, *, as_json: bool) -> bool:
+    """Prints what the machine has; whether the target has all it needs. Raises ProjectError for an unknown target."""
+    from rich.console import Console
+
+    from php2ml import doctor as examination
+
+    if target not in project.TARGETS:
+        raise ProjectError(f'unknown target "{target}"; choose one of {", ".join(project.TARGETS)}')
+    findings = examination.examine(examination.Machine())
+    if as_json:
+        sys.stdout.write(json.dumps(examination.to_dicts(findings), indent=2) + "\n")
+    else:
+        examination.print_findings(findings, target, Console(highlight=False, width=None if sys.stdout.isatty() else 130).print)
+    return not examination.needed(findings, target)
 
 
 def _cached_project(site: Site) -> Path:

@@ -100,6 +100,11 @@ def write_project(directory: Path, files: dict[str, bytes]) -> None:
     Build results (`_build`) of an older project are kept, so that building again is quick. Raises ProjectError.
     """
     check_output(directory)
+    replace_directory(directory, files, keep="_build")
+
+
+def replace_directory(directory: Path, files: dict[str, bytes], *, keep: str | None = None) -> None:
+    """Makes `directory` hold the files and nothing else (but what it has as `keep`), at once. Raises ProjectError."""
     directory = directory.absolute()
     directory.parent.mkdir(parents=True, exist_ok=True)
     staging = Path(tempfile.mkdtemp(prefix=f".{directory.name}.", dir=directory.parent))
@@ -113,9 +118,8 @@ def write_project(directory: Path, files: dict[str, bytes]) -> None:
         staging.chmod(0o755)
         old: Path | None = None
         if directory.exists():
-            build = directory / "_build"
-            if build.is_dir():
-                os.replace(build, staging / "_build")
+            if keep is not None and (directory / keep).is_dir():
+                os.replace(directory / keep, staging / keep)
             old = Path(tempfile.mkdtemp(prefix=f".{directory.name}.old.", dir=directory.parent))
             os.replace(directory, old)
         os.replace(staging, directory)

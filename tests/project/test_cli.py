@@ -23,7 +23,7 @@ def php2ml(*arguments: str | Path, cwd: Path | None = None) -> subprocess.Comple
 def test_help_lists_the_commands() -> None:
     done = php2ml("--help")
     assert done.returncode == 0
-    for command in ("translate", "build", "run", "serve", "check", "lint", "dump", "conformance", "report"):
+    for command in ("translate", "build", "run", "serve", "check", "lint", "dump", "conformance", "report", "doctor", "package"):
         assert command in done.stdout
 
 
