@@ -6,7 +6,8 @@ cd "$(dirname "$0")/.."
 
 build_packages=(ocaml-nox ocaml-dune ocaml-findlib libcohttp-lwt-unix-ocaml-dev libmagic-mime-ocaml-dev python3-venv make)
 # php is the oracle that tests compare with; php-parsedown and what conformance/programs name are translated by them.
-test_packages=(php-cli php-mbstring php-xml php-bcmath php-parsedown)
+# opam lints generated packages, skopeo reads packaged images.
+test_packages=(php-cli php-mbstring php-xml php-bcmath php-parsedown opam skopeo)
 read -ra libraries < <(sed -n 's/^packages = \[\(.*\)\]/\1/p' conformance/programs/*/program.toml | tr -d '",' | tr '\n' ' ')
 test_packages+=("${libraries[@]}")
 
