@@ -1,15 +1,12 @@
-(* mirage >= 4.9.0 & < 4.12.0 *)
+(* mirage >= 4.10.0 & < 4.12.0 *)
 open Mirage
 
 let packages =
   [
-    package "lwt";
     package "cohttp-lwt" ~min:"6.1.0" ~max:"7.0.0";
-    package "magic-mime";
-    package "mirage-ptime";
-    package "mirage-mtime";
-    package "mirage-crypto-rng";
-    package "tcpip" ~min:"9.0.0";
+    package "lwt" ~min:"5.7.0" ~max:"6.0.0";
+    package "magic-mime" ~min:"1.3.0" ~max:"2.0.0";
+    package "tcpip" ~min:"9.0.0" ~max:"10.0.0";
   ]
 
 let unikernel =
@@ -17,4 +14,5 @@ let unikernel =
     ~local_libs:[ "php_runtime"; "php_host_mirage"; "site" ]
     "Unikernel.Make" (stackv4v6 @-> job)
 
-let () = register "{{name}}" [ unikernel $ generic_stackv4v6 default_network ]
+let reporter = default_reporter ~level:(Some Logs.Warning) ()
+let () = register ~reporter "{{name}}" [ unikernel $ generic_stackv4v6 default_network ]

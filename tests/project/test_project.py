@@ -43,7 +43,7 @@ def test_unikernel_project_is_complete(site: Path, tmp_path: Path) -> None:
                  "site/public_index.ml", ".github/workflows/build.yml"):
         assert name in files, name
     assert b"{{" not in files["config.ml"] + files["unikernel.ml"] + files["README.md"] + files["GNUmakefile"]
-    assert b'register "hello"' in files["config.ml"]
+    assert b'"hello" [ unikernel' in files["config.ml"]
     assert not any(name.startswith("runtime/host/unix") for name in files), "the guest has no unix"
 
 

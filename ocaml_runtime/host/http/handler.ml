@@ -7,6 +7,7 @@ type settings = {
   max_body : int;
   server_name : string;
   server_port : int;
+  run : (unit -> Http.response) -> Http.response Lwt.t;
   log : string -> unit;
 }
 
@@ -90,10 +91,12 @@ module Make (Server : Cohttp_lwt.S.Server) = struct
     let target = Cohttp.Request.resource request in
     let too_large = match announced_length headers with Some n -> n > settings.max_body | None -> false in
     (if too_large then Lwt.return_none else read_body settings.max_body body) >>= fun body ->
-    let response =
-      match body with
-      | None -> { (plain 413 "Request Entity Too Large") with headers = [ ("Connection", "close") ] }
+    (match body with
+      | None ->
+          Lwt.return
+            { (plain 413 "Request Entity Too Large") with headers = [ ("Connection", "close") ] }
       | Some body ->
+          settings.run @@ fun () ->
           respond settings ~remote
             {
               Http.meth;
@@ -106,8 +109,8 @@ module Make (Server : Cohttp_lwt.S.Server) = struct
               server_name = "";
               server_port = 0;
               https = false;
-            }
-    in
+            })
+    >>= fun response ->
     settings.log (Printf.sprintf "%s %s %s %d" (fst remote) meth target response.status);
     let length = [ ("Content-Length", string_of_int (String.length response.body)) ] in
     let headers =

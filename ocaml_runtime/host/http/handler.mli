@@ -9,6 +9,8 @@ type settings = {
   max_body : int;  (** bytes of a request's body; more is answered with 413 *)
   server_name : string;
   server_port : int;
+  run : (unit -> Http.response) -> Http.response Lwt.t;
+      (** computes an answer; where it can be suspended ([Host.sleep]), other requests go on meanwhile *)
   log : string -> unit;  (** one line a request; [ignore] for none *)
 }
 

@@ -4,8 +4,34 @@ let source = Logs.Src.create "php" ~doc:"PHP's error log"
 
 module Log = (val Logs.src_log source : Logs.LOG)
 
+let starts_with prefix line =
+  let n = String.length prefix in
+  String.length line >= n && String.sub line 0 n = prefix
+
+let level line =
+  let is_one_of = List.exists (fun label -> starts_with ("PHP " ^ label ^ ":") line) in
+  if is_one_of [ "Fatal error"; "Parse error"; "Recoverable fatal error" ] then Logs.Error
+  else if is_one_of [ "Notice"; "Deprecated" ] then Logs.Info
+  else Logs.Warning
+
+let log line = Log.msg (level line) (fun m -> m "%s" line)
+
+let show = function
+  | Some level -> Logs.set_level ~all:true level
+  | None -> if Logs.Src.level source = Some Logs.Warning then Logs.Src.set_level source (Some Logs.Info)
+
+(* Each line of the console is dated: a text's last line break would leave an empty one. *)
+let chomp text =
+  let n = String.length text in
+  if n > 0 && text.[n - 1] = '\n' then String.sub text 0 (n - 1) else text
+
 let now () = Ptime.to_float_s (Mirage_ptime.now ())
 let monotonic () = Int64.to_float (Mirage_mtime.elapsed_ns ()) /. 1e9
+
+let sleep seconds =
+  if seconds > 0. then Suspend.await (Mirage_sleep.ns (Int64.of_float (seconds *. 1e9)))
+
+let environment () = [ ("HOSTNAME", Mirage_runtime.name ()) ]
 
 let host =
   {
@@ -15,7 +41,10 @@ let host =
     monotonic;
     cpu_time = (fun () -> (monotonic (), 0.));
     random = Mirage_crypto_rng.generate;
-    log = (fun line -> Log.warn (fun m -> m "%s" line));
-    write_stdout = (fun text -> Log.app (fun m -> m "%s" text));
-    write_stderr = (fun text -> Log.warn (fun m -> m "%s" text));
+    sleep;
+    env = (fun name -> List.assoc_opt name (environment ()));
+    all_env = environment;
+    log;
+    write_stdout = (fun text -> Log.app (fun m -> m "%s" (chomp text)));
+    write_stderr = (fun text -> Log.warn (fun m -> m "%s" (chomp text)));
   }

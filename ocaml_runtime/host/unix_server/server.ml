@@ -106,6 +106,7 @@ let run program ~address ~port ~workers ~max_body ~ini ~verbose =
       max_body;
       server_name = address;
       server_port = port;
+      run = (fun answer -> Lwt.return (answer ()));
       log = (if verbose then fun line -> prerr_endline line else ignore);
     }
   in

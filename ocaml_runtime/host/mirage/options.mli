@@ -1,0 +1,12 @@
+(** The boot arguments of a translated site. *)
+
+type t = {
+  http_port : int;
+  ini : (string * string) list;  (** php.ini values, the last of a name holds *)
+  max_body : int;
+  max_files : int;
+  access_log : bool;
+  log_level : Logs.level option option;  (** what the console shows of all sources, where given *)
+}
+
+val term : t Cmdliner.Term.t
