@@ -24,6 +24,7 @@ from php2ml.program import Program
 from php2ml.reach import Reach
 from php2ml.resolve import resolve
 from php2ml.resolve.evaluated import find_evaluated
+from php2ml.resolve.walk import descendants
 from php2ml.source import Source
 from php2ml.syntax import ast
 from php2ml.syntax import dump as syntax_dump
@@ -128,6 +129,8 @@ def _translate(
     found = reach.find(program, types, modules, files.values(), settings, computed_names=computed_names)
     if found.functions is not None:
         files["builtin_table.ml"] = table_module(found.functions, builtins)
+    if any(isinstance(node, ast.Name) and node.text.lower() == "fiber" for tree in trees for node in descendants(tree)):
+        settings = [*settings, ("fibers", "1")]
     contents = [(path, (root / path).read_bytes()) for path in sorted(assets)]
     files["assets.ml"] = program_ml.assets_module(contents)
     files["program.ml"] = program_ml.program_module(

@@ -21,8 +21,8 @@ MIRAGE_TARGETS = ("hvt", "spt", "virtio", "xen", "unix")
 TARGETS = ("native", *MIRAGE_TARGETS)
 
 # Which template folders and which parts of the runtime each family of targets takes.
-_NATIVE_RUNTIME = ("core", "std", "sapi", "host/unix", "host/memory", "host/http", "host/unix_server")
-_MIRAGE_RUNTIME = ("core", "std", "sapi", "host/mirage", "host/memory", "host/http")
+_NATIVE_RUNTIME = ("core", "core/ocaml4", "core/ocaml5", "std", "sapi", "host/unix", "host/memory", "host/http", "host/unix_server")
+_MIRAGE_RUNTIME = ("core", "core/ocaml4", "core/ocaml5", "std", "sapi", "host/mirage", "host/memory", "host/http")
 
 
 class ProjectError(Exception):

@@ -84,6 +84,9 @@ let protect _ctx ~finally body =
           chain fresh pending;
           raise (Throw fresh));
       raise (Throw pending)
+  | exception Leave ->
+      finally ();
+      raise Leave
 
 (* --- texts ------------------------------------------------------------------------------------------- *)
 

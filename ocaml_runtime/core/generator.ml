@@ -36,9 +36,6 @@ and t = {
 
 type native += Generator_ of t
 
-(* Leaves a body that is never resumed: only finally blocks run. *)
-exception Leave
-
 let over = Done Value.null
 
 (* --- bodies ------------------------------------------------------------------------- *)
@@ -432,7 +429,9 @@ let done_ () = Value.null
 
 let () =
   Traverse.register driver;
-  Hooks.release_native := (fun ctx o -> match o.native with Generator_ g -> abandon ctx g | _ -> ());
+  let release = !Hooks.release_native in
+  (Hooks.release_native :=
+     fun ctx o -> match o.native with Generator_ g -> abandon ctx g | _ -> release ctx o);
   Builtin_class.declare "final class Generator implements Iterator"
     [
       ( "public function __construct()",

@@ -27,7 +27,7 @@ val cast_native : (ctx -> obj -> [ `Int | `Float | `Number | `Bool ] -> value op
 (** Casts of objects of built-in classes that have one (none so far). *)
 
 val release_native : (ctx -> obj -> unit) ref
-(** Set by [Generator]: an object without destructor that was listed in [destructibles] goes. *)
+(** Extended by [Generator] and [Fiber]: an object without destructor that was listed in [destructibles] goes. *)
 
 val is_callable : (ctx -> value -> bool) ref
 (** Set by [Call]. *)

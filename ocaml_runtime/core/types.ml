@@ -391,5 +391,8 @@ exception Throw of obj
 (** [exit], [die]: unwinds to the end of the request (finally blocks do not run). *)
 exception Exit
 
+(** Leaves the body of a generator or fiber that is never resumed: only its finally blocks run. *)
+exception Leave
+
 (** A fatal error already reported: unwinds to the end of the request. *)
 exception Fatal_error

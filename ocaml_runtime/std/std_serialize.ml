@@ -51,6 +51,11 @@ let iter_slots (a : arr) f =
     pos := Php_array.next_pos a !pos
   done
 
+let not_serializable (cls : cls) =
+  List.exists (Hashtbl.mem cls.ancestors)
+    [ "closure"; "generator"; "fiber"; "weakmap"; "weakreference"; "sensitiveparametervalue"; "reflector";
+      "reflectiontype"; "splfileinfo"; "simplexmlelement" ]
+
 let forbidden w (o : obj) =
   let name = match String.index_opt o.cls.cname '\000' with
     | Some i -> String.sub o.cls.cname 0 i
@@ -110,7 +115,7 @@ and write_object w (o : obj) =
   if o.cls.kind = Enum then
     let text = name ^ ":" ^ Value.to_string o.slots.(0) in
     Printf.bprintf w.out "E:%d:\"%s\";" (String.length text) text
-  else if String.contains name '\000' || o.cls.clower = "closure" || o.cls.clower = "generator" then
+  else if String.contains name '\000' || not_serializable o.cls then
     forbidden w o
   else
     match (o.cls.magic.serialize, Hashtbl.mem o.cls.ancestors "serializable", o.cls.magic.sleep) with
@@ -406,6 +411,8 @@ and read_object r kind name finish =
           finish (Value.of_object o);
           during ctx reading (Some (Reading r.whole)) (fun () ->
               ignore (Call.own ctx o "unserialize" [ Value.of_string s ]))
+      | Some cls when not_serializable cls ->
+          Errors.throw_error ctx "Exception" "Unserialization of '%s' is not allowed" cls.cname
       | Some _ ->
           Errors.warning ctx "Class %s has no unserializer" name;
           bad r
@@ -419,7 +426,7 @@ and read_object r kind name finish =
         | Some cls ->
             if cls.kind = Enum then
               Errors.throw_error ctx "Exception" "Unserialization of '%s' is not allowed" name;
-            if cls.clower = "closure" || cls.clower = "generator" then
+            if not_serializable cls then
               Errors.throw_error ctx "Exception" "Unserialization of '%s' is not allowed" cls.cname;
             Object.make_raw ctx cls
         | None -> incomplete ctx name

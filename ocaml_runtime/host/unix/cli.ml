@@ -3,14 +3,18 @@ open Php_runtime
 let marker = "PHP2ML_STACK"
 let ocaml5 = Sys.ocaml_version >= "5"
 
-(* OCaml 4's native code runs on the system's stack, whose limit only a shell can raise without C. *)
-let with_big_stack f =
+(* OCaml 4's native code runs on the system's stack, whose limit only a shell can raise without C. A thread gets as much as
+   the limit says, but 2 MB where there is none: programs with fibers, which are threads there, run without. *)
+let with_big_stack ?(threads = false) f =
   if ocaml5 || Sys.getenv_opt marker <> None || Sys.backend_type <> Sys.Native then f ()
   else begin
     Unix.putenv marker "1";
+    let first, second = if threads then ("unlimited", "8192") else ("1048576", "unlimited") in
     let script =
-      "ulimit -s 1048576 2>/dev/null || ulimit -s unlimited 2>/dev/null || ulimit -s $(ulimit -H -s) \
-       2>/dev/null; exec \"$0\" \"$@\""
+      Printf.sprintf
+        "ulimit -s %s 2>/dev/null || ulimit -s %s 2>/dev/null || ulimit -s $(ulimit -H -s) \
+         2>/dev/null; exec \"$0\" \"$@\""
+        first second
     in
     let args = Array.sub Sys.argv 1 (Array.length Sys.argv - 1) in
     let self = Sys.executable_name in
@@ -107,7 +111,7 @@ let run_once program options =
   Request.run ctx script
 
 let run (program : Types.program) ~argv =
-  with_big_stack (fun () ->
+  with_big_stack ~threads:(List.mem_assoc "fibers" program.settings) (fun () ->
       (try Sys.set_signal Sys.sigpipe Sys.Signal_ignore with Invalid_argument _ -> ());
       Gc.set { (Gc.get ()) with minor_heap_size = 1 lsl 20; space_overhead = 160 };
       let options = parse argv in

@@ -10,5 +10,5 @@
 val run : Php_runtime.Types.program -> argv:string array -> int
 (** The exit status: that of the (second) run. *)
 
-val with_big_stack : (unit -> 'a) -> 'a
-(** [with_big_stack f] is [f ()] in a process with a stack fit for deep recursion: may replace the process by itself. *)
+val with_big_stack : ?threads:bool -> (unit -> 'a) -> 'a
+(** [with_big_stack f], [~threads:true] for programs with fibers, is [f ()] in a process with a stack fit for deep recursion: may replace the process by itself. *)

@@ -266,3 +266,5 @@ let host : Host.t =
       (fun () -> match Sys.getenv_opt "TMPDIR" with Some d when d <> "" -> d | _ -> "/tmp");
     held = [];
   }
+
+let () = Coroutine.provide Unix_coroutine.make

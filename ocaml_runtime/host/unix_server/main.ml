@@ -89,7 +89,9 @@ let run (program : Types.program) argv =
     match List.tl (Array.to_list argv) with
     | ("--help" | "-h" | "help") :: _ -> print_string (usage name); 0
     | "run" :: arguments -> run_script arguments
-    | "serve" :: arguments | arguments -> Php_host_unix.Cli.with_big_stack (fun () -> serve arguments)
+    | "serve" :: arguments | arguments ->
+      let threads = List.mem_assoc "fibers" program.settings in
+      Php_host_unix.Cli.with_big_stack ~threads (fun () -> serve arguments)
   with Usage message ->
     Printf.eprintf "%s: %s\n%s" name message (usage name);
     1
