@@ -13,10 +13,11 @@ from typing import NoReturn
 
 from php2ml import build as builder
 from php2ml import config as configuration
-from php2ml import oci, project
+from php2ml import manifest, oci, project
 from php2ml.config import Config
 from php2ml.diagnostics import Diagnostic, has_errors
 from php2ml.project import ProjectError
+from php2ml.reach import Reach
 
 # The directory that stands for the site's root in a deployed program, so that its text does not depend on where it
 # was translated. `run` and `serve` of a folder give the real one instead.
@@ -134,6 +135,7 @@ def translate(path: Path, *, target: str, output: Path | None, php: str | None) 
     if has_errors(result.diagnostics):
         return TranslateReport(None, result.diagnostics)
     files = project.project_files(target, site.config.name, result.files)
+    files["MANIFEST.md"] = _manifest(site, target, result.reach).encode()
     project.write_project(output, files)
     modules = [text for name, text in result.files.items() if name.endswith(".ml")]
     if target == "native":
@@ -147,6 +149,13 @@ def translate(path: Path, *, target: str, output: Path | None, php: str | None) 
         modules=len(modules),
         lines=sum(text.count("\n") for text in modules),
         next_steps=steps,
+    )
+
+
+def _manifest(site: Site, target: str, reach: Reach) -> str:
+    sizes = [(site.root / path).stat().st_size for path in site.assets]
+    return manifest.manifest(
+        site.config.name, target, site.config, reach, root=str(site.root), scripts=len(site.php_files), assets=sizes
     )
 
 

@@ -46,6 +46,8 @@ class Reach:
     left_out: list[str] = field(default_factory=list)
     calls: set[str] = field(default_factory=set)
     causes: list[Cause] = field(default_factory=list)
+    uses: dict[str, Span] = field(default_factory=dict)
+    """Where the program first calls each built-in function or makes an object of each built-in class, by lower-case name."""
 
 
 # Built-in functions that look up what an argument names: the position of the argument, and what it may name.
@@ -107,7 +109,7 @@ def find(
     unknown = {cause.what for cause in search.causes if computed_names}
     runtime = runtime_modules.load()
     builtins = program.builtins
-    reach = Reach(causes=search.causes)
+    reach = Reach(causes=search.causes, uses=search.uses)
 
     named = {text.rpartition("\\")[2].lower() for text in _literals(modules)}
     named |= {text.rpartition("\\")[2].lower() for text in search.strings}
@@ -178,6 +180,7 @@ class _Search:
         self.causes: list[Cause] = []
         self.strings: set[str] = set()
         self.found: set[str] = set()
+        self.uses: dict[str, Span] = {}
         self.callable_methods = {
             name: method.params
             for cls in self.builtins.classes.values()
@@ -246,6 +249,7 @@ class _Search:
                 self.note(CLASSES, node.span, "unserialize() makes objects of classes that its text names")
         function = self.builtins.functions.get(name)
         if function is not None:
+            self.uses.setdefault(name, node.span)
             self.callbacks(node, function.params, name)
 
     def callbacks(self, node: ast.FuncCall | ast.Expr, params: list[BuiltinParam], name: str) -> None:
@@ -263,6 +267,8 @@ class _Search:
 
     def constructor(self, node: ast.New | ast.StaticCall, class_: ast.Node) -> None:
         name = class_.text.rpartition("\\")[2].lower() if isinstance(class_, ast.Name) else ""
+        if name in self.builtins.classes:
+            self.uses.setdefault(name, node.span)
         if name.startswith("reflection") or self.reflects:
             arg = self.argument(node.args, 0)
             if arg is not None and self.unknown(arg):
