@@ -11,6 +11,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from php2ml import project
+
 GROUPS = {
     "native": "Linux executables",
     "mirage": "unikernels",
@@ -29,8 +31,6 @@ _NEEDS = {
     "xen": ("mirage",),
     "unix": ("mirage",),
 }
-
-MIRAGE = ((4, 9), (4, 12))
 
 
 @dataclass(slots=True)
@@ -129,9 +129,10 @@ def examine(machine: Machine) -> list[Finding]:
 
     program("mirage", "opam", ("opam", "--version"), "apt install opam && opam init", least=(2, 1))
     ocaml = ("opam", "exec", "--", "ocamlc", "-version")
-    program("mirage", "OCaml in opam", ocaml, "opam init && opam switch create 5.3.0", least=(4, 14))
-    version = f'opam install "mirage>={_show(MIRAGE[0])}" "mirage<{_show(MIRAGE[1])}"'
-    program("mirage", "mirage", ("mirage", "--version"), version, least=MIRAGE[0], below=MIRAGE[1])
+    program("mirage", "OCaml in opam", ocaml, "opam init && opam switch create 5.3.0", least=version_of(project.OCAML_OF_UNIKERNELS) or ())
+    least, below = project.MIRAGE
+    install = f'opam install "mirage>={least}" "mirage<{below}"'
+    program("mirage", "mirage", ("mirage", "--version"), install, least=version_of(least) or (), below=version_of(below))
     program("mirage", "make", ("make", "--version"), "apt install make")
     program("mirage", "C compiler", ("cc", "-dumpfullversion"), "apt install build-essential")
 

@@ -94,7 +94,9 @@ def _asks(capability: Capability, reach: Reach, root: str) -> str:
     texts = [f"{name} ({_place(span, root)})" for name, span in used[:4]]
     if len(used) > 4:
         texts.append(f"{len(used) - 4} more")
-    by_name = reach.functions is None or any(function.lower in capability.names for function in reach.functions)
+    by_name = reach.functions is None or any(
+        function.lower in capability.names and function.lower not in reach.uses for function in reach.functions
+    )
     if by_name:
         texts.append("perhaps by name")
     return ", ".join(texts)
@@ -148,7 +150,7 @@ def manifest(
             "| network `service` | HTTP is served on it (TCP/IP of MirageOS, IPv4 and IPv6) |",
             "| console | PHP's error log and the server's messages |",
             "",
-            "No block device, no outgoing connections, no TLS: nothing in the program asks for them, or none is supported yet.",
+            "No block device (files are in memory), no certificates (HTTP is plain), no outgoing connections.",
         ]
     lines += ["", "## What it can do", "", "| | asked for by | here |", "|---|---|---|"]
     idle: list[str] = []

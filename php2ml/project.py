@@ -20,6 +20,10 @@ RUNTIME = HOME / "ocaml_runtime"
 MIRAGE_TARGETS = ("hvt", "spt", "virtio", "xen", "unix")
 TARGETS = ("native", *MIRAGE_TARGETS)
 
+# The versions that unikernels build with: at least, and below.
+MIRAGE = ("4.10.0", "4.12.0")
+OCAML_OF_UNIKERNELS = "5.2.0"
+
 # Which template folders and which parts of the runtime each family of targets takes.
 _NATIVE_RUNTIME = ("core", "core/ocaml4", "core/ocaml5", "std", "sapi", "host/unix", "host/memory", "host/http", "host/unix_server")
 _MIRAGE_RUNTIME = ("core", "core/ocaml4", "core/ocaml5", "std", "sapi", "host/mirage", "host/memory", "host/http")
@@ -61,7 +65,15 @@ def _template_files(target: str, values: dict[str, str]) -> dict[str, bytes]:
 
 def project_files(target: str, name: str, site_library: dict[str, str]) -> dict[str, bytes]:
     """Every file of the project, by relative path: template, runtime, and the site's library below `site/`."""
-    files = _template_files(target, {"name": name, "target": target, "version": __version__})
+    values = {
+        "name": name,
+        "target": target,
+        "version": __version__,
+        "mirage_least": MIRAGE[0],
+        "mirage_below": MIRAGE[1],
+        "ocaml_least": OCAML_OF_UNIKERNELS,
+    }
+    files = _template_files(target, values)
     files.update(_runtime_files(target))
     for path, text in site_library.items():
         files[f"site/{path}"] = text.encode("latin-1")

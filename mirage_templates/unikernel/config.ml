@@ -1,4 +1,4 @@
-(* mirage >= 4.10.0 & < 4.12.0 *)
+(* mirage >= {{mirage_least}} & < {{mirage_below}} *)
 open Mirage
 
 let packages =

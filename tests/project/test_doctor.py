@@ -82,9 +82,9 @@ def test_what_is_missing(lacks: tuple[str, ...], target: str, wanted: list[str])
 @pytest.mark.parametrize(
     ("program", "version", "target", "wanted"),
     [
-        ("mirage", "v4.8.2", "hvt", ["mirage"]),
+        ("mirage", "v4.9.1", "hvt", ["mirage"]),
         ("mirage", "v4.12.0", "hvt", ["mirage"]),
-        ("mirage", "v4.9.0", "hvt", []),
+        ("mirage", "v4.10.0", "hvt", []),
         ("ocamlopt", "4.12.1", "native", ["OCaml"]),
         ("ocamlopt", "4.13.1", "native", []),
         ("ocamlopt", "4.13.1", "hvt", ["OCaml in opam"]),
