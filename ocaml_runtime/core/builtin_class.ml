@@ -28,8 +28,24 @@ let tokens text =
           let j = number i in
           go j (Number (String.sub text i (j - i)) :: acc)
       | ('\'' | '"') as quote ->
-          let j = try String.index_from text (i + 1) quote with Not_found -> malformed text in
-          go (j + 1) (Text (String.sub text (i + 1) (j - i - 1)) :: acc)
+          let b = Buffer.create 16 in
+          let rec literal j =
+            if j >= n then malformed text
+            else if text.[j] = quote then j + 1
+            else if text.[j] = '\\' && j + 1 < n then begin
+              (match text.[j + 1] with
+              | 'n' when quote = '"' -> Buffer.add_char b '\n'
+              | ('\\' | '\'' | '"') as c -> Buffer.add_char b c
+              | c -> Buffer.add_char b '\\'; Buffer.add_char b c);
+              literal (j + 2)
+            end
+            else begin
+              Buffer.add_char b text.[j];
+              literal (j + 1)
+            end
+          in
+          let next = literal (i + 1) in
+          go next (Text (Buffer.contents b) :: acc)
       | '.' when i + 2 < n && text.[i + 1] = '.' -> go (i + 3) (Sign "..." :: acc)
       | ':' when i + 1 < n && text.[i + 1] = ':' -> go (i + 2) (Sign "::" :: acc)
       | c when is_word c ->

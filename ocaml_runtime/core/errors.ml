@@ -120,8 +120,26 @@ let handled ctx level text ~file ~line =
       result != Value.of_bool false
   | _ -> false
 
+(* Warnings that are thrown, while [throwing] runs; not notices and deprecations. *)
+type native += Thrown_as of string
+
+let thrown_key = "warnings thrown"
+
+let throwing ctx cls f =
+  let table = ctx.req.ext in
+  let old = Hashtbl.find_opt table thrown_key in
+  Hashtbl.replace table thrown_key (Thrown_as cls);
+  let restore () =
+    match old with
+    | Some o -> Hashtbl.replace table thrown_key o
+    | None -> Hashtbl.remove table thrown_key
+  in
+  Fun.protect ~finally:restore f
+
 let trigger_at ctx level text ~file ~line =
-  if not (handled ctx level text ~file ~line) then standard ctx level text ~file ~line
+  match Hashtbl.find_opt ctx.req.ext thrown_key with
+  | Some (Thrown_as cls) when level = e_warning -> raise (Throw (!Hooks.make_error ctx cls text))
+  | _ -> if not (handled ctx level text ~file ~line) then standard ctx level text ~file ~line
 
 let trigger ctx level text = trigger_at ctx level text ~file:(Ctx.file ctx) ~line:(Ctx.line ctx)
 let warning_text ctx text = trigger ctx e_warning text

@@ -76,6 +76,9 @@ val undefined_variable : ctx -> string -> unit
 
 (** {1 The @ operator} *)
 
+val throwing : ctx -> string -> (unit -> 'a) -> 'a
+(** [throwing ctx cls f] is [f ()], whose warnings are thrown as exceptions of class [cls]. *)
+
 val silence : ctx -> (unit -> 'a) -> 'a
 (** [silence ctx f] is [f ()] with [@] in force, ended also when [f] throws. Generated code:
     [Errors.silence ctx (fun () -> Offset.get ctx a k)]. *)

@@ -654,6 +654,8 @@ let shown _ctx (o : obj) =
 
 let native_clone : (ctx -> native -> native option) list ref = ref []
 
+let native_of_clone : (obj -> native option) list ref = ref []
+
 let clone_native ctx native =
   match native with
   | No_native -> No_native
@@ -663,7 +665,7 @@ let clone_native ctx native =
 let uncloneable (cls : cls) =
   cls.kind = Enum
   || List.exists (Hashtbl.mem cls.ancestors)
-       [ "generator"; "fiber"; "weakreference"; "reflector"; "reflectiontype" ]
+       [ "generator"; "fiber"; "weakreference"; "reflector"; "reflectiontype"; "splfileobject" ]
 
 let clone_obj ctx (o : obj) =
   if uncloneable o.cls then
@@ -676,7 +678,10 @@ let clone_obj ctx (o : obj) =
   | _ -> ());
   let copy = Instance.allocate ctx.req o.cls (Array.map Value.copy o.slots) in
   copy.dyn <- Option.map Php_array.copy o.dyn;
-  copy.native <- clone_native ctx o.native;
+  copy.native <-
+    (match List.find_map (fun f -> f o) !native_of_clone with
+    | Some native -> native
+    | None -> clone_native ctx o.native);
   (match clone_method with Some m -> ignore (call_magic ctx copy m []) | None -> ());
   copy
 

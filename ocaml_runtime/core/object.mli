@@ -176,6 +176,9 @@ val native_array : (obj -> arr option) list ref
 val unmangle : string -> string * visibility * string
 (** A mangled name as shown name, visibility and owning class. *)
 
+val native_of_clone : (obj -> native option) list ref
+(** The state of a clone of an object, asked before {!native_clone}. *)
+
 val native_clone : (ctx -> native -> native option) list ref
 (** How [clone] copies native state (else it is shared); set at initialisation. *)
 

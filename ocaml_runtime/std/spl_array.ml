@@ -409,6 +409,13 @@ let () =
           | None -> Some (table s))
       | _ -> None)
     :: !Object.native_array;
+  (* the clone of an ArrayIterator iterates over the same elements *)
+  Object.native_of_clone :=
+    (fun o ->
+      match o.native with
+      | Storage s when is_iterator o && s.wrapped = None -> Some (Storage { s with wrapped = Some o })
+      | _ -> None)
+    :: !Object.native_of_clone;
   Object.native_clone :=
     (fun _ n ->
       match n with

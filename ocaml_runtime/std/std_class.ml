@@ -257,8 +257,9 @@ let spl_autoload_register ctx callback _throw prepend =
     | Some v -> Coerce.arg_callable_or_null ctx "spl_autoload_register" 1 "callback" v
     | None -> Value.null
   in
+  let callback = if callback == Value.null then str "spl_autoload" else callback in
   let req = ctx.req in
-  if callback != Value.null && not (List.exists (same_callable callback) req.autoloaders) then
+  if not (List.exists (same_callable callback) req.autoloaders) then
     req.autoloaders <-
       (if prepend then callback :: req.autoloaders else req.autoloaders @ [ callback ]);
   true
@@ -272,11 +273,49 @@ let spl_autoload_unregister ctx callback =
   found
   [@@php "function spl_autoload_unregister(callable $callback): bool"]
 
-let spl_autoload_functions ctx = Php_array.of_list (List.map Value.copy ctx.req.autoloaders)
+(* "A::b" is listed as [A, b]. *)
+let listed_callable v =
+  match Value.view v with
+  | String s -> (
+      match Std_string.find s "::" 0 with
+      | -1 -> v
+      | i ->
+          let method_ = String.sub s (i + 2) (String.length s - i - 2) in
+          Value.of_array (Php_array.of_list [ str (String.sub s 0 i); str method_ ]))
+  | _ -> Value.copy v
+
+let spl_autoload_functions ctx = Php_array.of_list (List.map listed_callable ctx.req.autoloaders)
   [@@php "function spl_autoload_functions(): array"]
 
 let spl_autoload_call ctx name = ignore (Class.find_autoload ctx name)
   [@@php "function spl_autoload_call(string $class): void"]
 
-let spl_autoload_extensions (_ : string option) = str ".inc,.php"
-  [@@php "function spl_autoload_extensions(?string $file_extensions = null): string; pure; nothrow; value"]
+type native += Autoload_extensions of string
+
+let autoload_extensions ctx =
+  match Hashtbl.find_opt ctx.req.ext "autoload extensions" with
+  | Some (Autoload_extensions s) -> s
+  | _ -> ".inc,.php"
+
+let spl_autoload_extensions ctx extensions =
+  match extensions with
+  | None -> str (autoload_extensions ctx)
+  | Some s ->
+      Hashtbl.replace ctx.req.ext "autoload extensions" (Autoload_extensions s);
+      Value.null
+  [@@php "function spl_autoload_extensions(?string $file_extensions = null): string; nothrow; value"]
+
+(* Includes the first file of the class's name that there is and declares it. *)
+let spl_autoload ctx name extensions =
+  let stem = String.map (fun c -> if c = '\\' then '/' else c) (String.lowercase_ascii name) in
+  let extensions = Option.value extensions ~default:(autoload_extensions ctx) in
+  ignore
+    (List.exists
+       (fun extension ->
+         Include.resolve ctx (stem ^ extension) <> None
+         && begin
+              ignore (Include.run ctx (Scope.create ()) Include.Require_once (stem ^ extension));
+              Class.find ctx name <> None
+            end)
+       (String.split_on_char ',' extensions))
+  [@@php "function spl_autoload(string $class, ?string $file_extensions = null): void"]

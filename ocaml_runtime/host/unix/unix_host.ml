@@ -241,7 +241,7 @@ let host : Host.t =
               match Unix.readdir d with
               | "." | ".." -> go acc
               | name -> go (name :: acc)
-              | exception End_of_file -> acc
+              | exception End_of_file -> List.rev acc
             in
             Fun.protect ~finally:(fun () -> Unix.closedir d) (fun () -> go [])));
     mkdir = (fun p mode -> outcome (fun () -> Unix.mkdir p mode));
