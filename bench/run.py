@@ -4,7 +4,7 @@
     bench/run.py [NAME ...] [--rounds 5] [--json FILE] [--project DIR]
 
 Each round runs every engine once, so that what else the machine does hits all alike; a ratio is the median over the rounds of the ratio
-within a round (above 1: faster than php). What php and php + JIT need for an empty script is subtracted from their times, from ours nothing. Outputs must be equal. suite.php times its functions itself; they are listed one by one.
+within a round (above 1: faster than php). Seconds are of processor time: the machine may be busy. What php and php + JIT need for an empty script is subtracted from their times, from ours nothing. Outputs must be equal. suite.php times its functions itself; they are listed one by one.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
-import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -53,7 +53,7 @@ def native_command(project: Path, script: Path) -> list[str]:
 
 @dataclass(slots=True)
 class Measurement:
-    """One run: seconds, what was printed, and the seconds of the parts that time themselves."""
+    """One run: seconds of processor time (user and system), what was printed, and the seconds of the parts that time themselves."""
 
     seconds: float
     output: bytes
@@ -62,9 +62,10 @@ class Measurement:
 
 def measure(command: Sequence[str]) -> Measurement:
     """Run a command once. Raises ``RuntimeError`` when it fails."""
-    started = time.perf_counter()
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
     done = subprocess.run(command, cwd=SCRIPTS, capture_output=True, timeout=TIME_LIMIT)
-    seconds = time.perf_counter() - started
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    seconds = after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime
     if done.returncode != 0:
         raise RuntimeError(f"{' '.join(command)} ended with {done.returncode}: {done.stderr[-500:].decode(errors='replace')}")
     parts: dict[str, float] = {}

@@ -25,7 +25,7 @@ MIRAGE = ("4.10.0", "4.12.0")
 OCAML_OF_UNIKERNELS = "5.2.0"
 
 # Which template folders and which parts of the runtime each family of targets takes.
-_NATIVE_RUNTIME = ("core", "core/ocaml4", "core/ocaml5", "std", "sapi", "host/unix", "host/memory", "host/http", "host/unix_server")
+_NATIVE_RUNTIME = ("core", "core/ocaml4", "core/ocaml5", "std", "sapi", "host/stack", "host/early_stack", "host/unix", "host/memory", "host/http", "host/unix_server")
 _MIRAGE_RUNTIME = ("core", "core/ocaml4", "core/ocaml5", "std", "sapi", "host/mirage", "host/memory", "host/http")
 
 
@@ -65,10 +65,13 @@ def _template_files(target: str, values: dict[str, str]) -> dict[str, bytes]:
 
 def project_files(target: str, name: str, site_library: dict[str, str]) -> dict[str, bytes]:
     """Every file of the project, by relative path: template, runtime, and the site's library below `site/`."""
+    # threads, which fibers are, need another limit than deep recursion: such programs see to it when they run
+    early = "" if '("fibers", ' in site_library.get("program.ml", "") else "php_early_stack "
     values = {
         "name": name,
         "target": target,
         "version": __version__,
+        "early_stack": early,
         "mirage_least": MIRAGE[0],
         "mirage_below": MIRAGE[1],
         "ocaml_least": OCAML_OF_UNIKERNELS,

@@ -34,7 +34,7 @@ TRANSLATION_LIMIT = 60.0
 PROJECT_ROOT = Path(__file__).resolve().parents[2]
 RUNTIME_SOURCE = PROJECT_ROOT / "ocaml_runtime"
 HOST_LIBRARIES = ("php_runtime", "php_host_unix", "unix")
-NOT_RUNTIME = ("test", "bench", "gen", "mirage", "http", "unix_server", "_build")
+NOT_RUNTIME = ("test", "bench", "gen", "mirage", "http", "unix_server", "early_stack", "_build")
 
 AGAIN = "\n\0php2ml:again:"
 """Begins the line printed between the two runs; the first run's exit status and a NUL end it."""

@@ -1,26 +1,8 @@
 open Php_runtime
 
-let marker = "PHP2ML_STACK"
-let ocaml5 = Sys.ocaml_version >= "5"
-
-(* OCaml 4's native code runs on the system's stack, whose limit only a shell can raise without C. A thread gets as much as
-   the limit says, but 2 MB where there is none: programs with fibers, which are threads there, run without. *)
 let with_big_stack ?(threads = false) f =
-  if ocaml5 || Sys.getenv_opt marker <> None || Sys.backend_type <> Sys.Native then f ()
-  else begin
-    Unix.putenv marker "1";
-    let first, second = if threads then ("unlimited", "8192") else ("1048576", "unlimited") in
-    let script =
-      Printf.sprintf
-        "ulimit -s %s 2>/dev/null || ulimit -s %s 2>/dev/null || ulimit -s $(ulimit -H -s) \
-         2>/dev/null; exec \"$0\" \"$@\""
-        first second
-    in
-    let args = Array.sub Sys.argv 1 (Array.length Sys.argv - 1) in
-    let self = Sys.executable_name in
-    try Unix.execv "/bin/sh" (Array.append [| "/bin/sh"; "-c"; script; self |] args)
-    with Unix.Unix_error _ -> f ()
-  end
+  Php_stack.Big_stack.ensure ~threads;
+  f ()
 
 type options = {
   mutable ini : (string * string) list;
@@ -84,7 +66,7 @@ let server_array (host : Host.t) ~shown ~absolute argv =
   let a = Php_array.empty () in
   let set name v = Php_array.set a (Key.of_string name) v in
   List.iter
-    (fun (k, v) -> if k <> marker then set k (Value.of_string v))
+    (fun (k, v) -> if k <> Php_stack.Big_stack.marker then set k (Value.of_string v))
     (host.all_env ());
   set "PHP_SELF" (Value.of_string shown);
   set "SCRIPT_NAME" (Value.of_string shown);

@@ -1,0 +1,1 @@
+let () = Php_stack.Big_stack.ensure ~threads:false

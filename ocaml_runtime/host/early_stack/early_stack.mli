@@ -1,0 +1,1 @@
+(** Sees to a large stack when it is initialised; for programs without fibers. *)
