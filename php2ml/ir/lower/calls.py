@@ -15,6 +15,7 @@ from php2ml.ir.lower.php_types import fits
 from php2ml.ir.lower.state import Callable_, FunctionState, again
 from php2ml.ir.lower.tree import line_of
 from php2ml.program import FunctionInfo, ParamInfo
+from php2ml.resolve.walk import own_nodes
 from php2ml.syntax import ast
 from php2ml.types.lattice import B_OBJECT
 
@@ -225,6 +226,21 @@ def _argument(fx: FunctionState, info: FunctionInfo, param: ParamInfo, node: ast
     return convert(lowered, rep)
 
 
+_ACTS = (
+    *CALLS, ast.New, ast.Assign, ast.AssignRef, ast.AssignOp, ast.PreInc, ast.PreDec, ast.PostInc, ast.PostDec,
+    ast.Include, ast.Eval, ast.ShellExec, ast.Throw, ast.Yield_, ast.YieldFrom, ast.Match, ast.Print, ast.Exit, ast.Clone,
+)  # fmt: skip
+
+
+def _acts(args: list[ast.Arg]) -> bool:
+    """Whether evaluating these arguments does something that shows. PHP finds out what is called before: where that
+    fails, they must not have been evaluated."""
+    return any(
+        isinstance(node, _ACTS) and not (isinstance(node, CALLS) and first_class(node.args))
+        for arg in args for node in (arg.value, *own_nodes(arg.value))
+    )  # fmt: skip
+
+
 # --- calls by name -------------------------------------------------------------------------------------------
 
 
@@ -263,7 +279,7 @@ def func_call(fx: FunctionState, node: ast.FuncCall, used: bool) -> ir.Expr:
     by_ref = _by_ref_of(candidate)
     fx.node_line = line
     plain = plain_args(node.args)
-    if plain is not None and (by_ref is not None or not any(is_lvalue(arg.value) for arg in plain)):
+    if plain is not None and not _acts(plain) and (by_ref is not None or not any(is_lvalue(arg.value) for arg in plain)):
         args, hints = dynamic_args(fx, plain, by_ref, name, getattr(candidate, "params", []))
         fx.node_line = line
         function = "Call.by_name" if fallback is None else "Call.by_name_fallback"
@@ -446,7 +462,7 @@ def _value_call(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
         target = fx.operate([callee], lambda ops: prim("Call.resolve_value", [CTX, ops[0]], ir.OTHER))
         return fx.operate([target], lambda ops: prim("Closure.of_target", [CTX, ops[0]], ir.VALUE))
     plain = plain_args(node.args)
-    if plain is not None and not any(is_lvalue(arg.value) and not _never_ref(fx, arg.value) for arg in plain):
+    if plain is not None and not _acts(plain) and not any(is_lvalue(arg.value) and not _never_ref(fx, arg.value) for arg in plain):
         args, hints = dynamic_args(fx, plain, lambda _: False)
         fx.node_line = line
 
@@ -491,7 +507,8 @@ def method_call(fx: FunctionState, node: ast.MethodCall | ast.NullsafeMethodCall
         name = ir.Str(node.name.name)
     fx.node_line = line
     plain = plain_args(node.args) if not first_class(node.args) else None
-    if plain is not None and not any(is_lvalue(arg.value) and not _known_by_value(fx, node, index, arg.value) for index, arg in enumerate(plain)):
+    settled = plain is not None and not _acts(plain)
+    if plain is not None and settled and not any(is_lvalue(arg.value) and not _known_by_value(fx, node, index, arg.value) for index, arg in enumerate(plain)):
         args, hints = dynamic_args(fx, plain, lambda _: False)
         fx.node_line = line
 
@@ -597,7 +614,8 @@ def _static_call(fx: FunctionState, node: ast.StaticCall) -> ir.Expr:
     fx.node_line = line
     keeps = isinstance(node.class_, ast.Name) and fx.program.name_of(node.class_) in ("self", "parent", "static")
     plain = plain_args(node.args) if not first_class(node.args) else None
-    if plain is not None and not any(is_lvalue(arg.value) and not _known_by_value(fx, node, index, arg.value) for index, arg in enumerate(plain)):
+    settled = plain is not None and not _acts(plain)
+    if plain is not None and settled and not any(is_lvalue(arg.value) and not _known_by_value(fx, node, index, arg.value) for index, arg in enumerate(plain)):
         args, hints = dynamic_args(fx, plain, lambda _: False)
         fx.node_line = line
         function = "Call.parent_meth" if keeps else "Call.static_meth"
