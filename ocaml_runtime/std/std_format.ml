@@ -66,10 +66,10 @@ let append_float ctx b spec kind x =
         max_float_precision
     | Some p -> p
   in
-  let sign_of negative = if negative then "-" else if spec.plus then "+" else "" in
-  if Float.is_nan x then append b spec ~signed:spec.plus (sign_of false ^ "NaN")
-  else if Float.is_integer x = false && Float.abs x = infinity then
-    append b spec ~signed:(x < 0. || spec.plus) (sign_of (x < 0.) ^ "Inf")
+  if Float.is_nan x then Buffer.add_string b "NaN"
+  else if Float.abs x = infinity then
+    (* PHP writes neither sign nor padding, but for zeros it puts the sign over the first letter. *)
+    Buffer.add_string b (if x < 0. && spec.padding = '0' then "-NF" else "INF")
   else
     let text =
       match kind with

@@ -12,9 +12,9 @@ let implode ctx separator array =
   let join separator a = Value.of_string (String.concat separator (strings ctx a)) in
   match (Value.view separator, array) with
   | Array _, Some _ ->
-      Errors.type_error ctx "implode(): Argument #1 ($pieces) must be of type string, array given"
+      Errors.type_error ctx "implode(): Argument #1 ($separator) must be of type string, array given"
   | Array a, None -> join "" a
-  | _, None -> Errors.type_error ctx "implode(): Argument #2 ($array) must be of type ?array, %s given" (Value.type_name separator)
+  | _, None -> Errors.type_error ctx "implode(): Argument #1 ($array) must be of type array, string given"
   | _, Some a -> join (Convert.to_string ctx separator) a
   [@@php "function implode(string|array $separator, ?array $array = null): string; value"]
 
@@ -44,7 +44,7 @@ let explode ctx separator s limit =
 let str_split ctx s length =
   if length < 1 then value_error ctx "str_split(): Argument #2 ($length) must be greater than 0";
   let n = String.length s in
-  if n = 0 then Php_array.values (Php_array.of_list [ "" ])
+  if n = 0 then Php_array.values (Php_array.of_list [])
   else
     let count = (n + length - 1) / length in
     let length = min length n in

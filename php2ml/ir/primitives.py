@@ -258,6 +258,7 @@ Offset.unset: ctx value value -> value alias
 Offset.container: ctx value -> value alias
 Offset.container_ref: ctx ref -> value alias
 Offset.inner: ctx value value -> value alias
+Offset.inner_rw: ctx value value -> value alias
 Offset.inner_push: ctx value -> value alias
 Offset.inner_quiet: ctx value value -> value alias
 Offset.put: ctx value value value -> unit

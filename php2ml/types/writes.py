@@ -12,6 +12,7 @@ from php2ml.types.expressions import ONE, is_place
 from php2ml.types.lattice import (
     B_BOOL,
     B_INT,
+    B_ARRAY,
     B_NULL,
     B_OBJECT,
     B_STR,
@@ -239,9 +240,17 @@ class Writes:
             self.expr(node)
             return
         keys = self.prepare(node)
+        if isinstance(node, ast.Variable) and isinstance(node.name, str) and self.recording:
+            if node.name != "this" and node.name not in SUPERGLOBALS and self.get(node.name).bits & B_UNDEF:
+                self.undefined_reads.add(node)
 
         def change(old: Type) -> Type:
-            return places.put(places.put(old, None, MIXED), STR, MIXED)
+            # Nothing is made where there is no array; an array may be empty still.
+            arrays = old.keep(B_ARRAY)
+            found = old
+            if arrays.bits:
+                found = join(old, places.put(places.put(arrays, None, MIXED), STR, MIXED))
+            return found if isinstance(node, ast.Variable) else join(found.without(B_UNDEF), NULL)
 
         self.update(node, keys, change)
 

@@ -207,6 +207,8 @@ def _default(fx: FunctionState, param: ParamInfo, rep: ir.Rep) -> ir.Expr | None
 def _argument(fx: FunctionState, info: FunctionInfo, param: ParamInfo, node: ast.Expr, rep: ir.Rep) -> ir.Expr | None:
     """An argument in the representation of its parameter; None when it needs coercion."""
     if rep == ir.REF:
+        if param.type is not None and not fits(fx, fx.type(node), ir.Var("passed", ir.VALUE), param.type, info.cls):
+            return None  # what the reference holds is checked, and converted in place
         return variables_io.reference_to(fx, node, "passed")
     type_ = fx.type(node)
     lowered = expr(fx, node)

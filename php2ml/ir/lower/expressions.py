@@ -12,7 +12,7 @@ from php2ml.ir.lower.convert import (
     copied, int_literal, key, key_value, literal_key, string_is_silent, to_string, truth, typed, value,
 )  # fmt: skip
 from php2ml.ir.lower.state import FunctionState, again, stored
-from php2ml.ir.lower.tree import walk
+from php2ml.ir.lower.tree import line_of, walk
 from php2ml.program import SUPERGLOBALS
 from php2ml.syntax import ast
 from php2ml.types import lattice
@@ -363,6 +363,8 @@ def _variable(fx: FunctionState, node: ast.Variable) -> ir.Expr:
         return prim("Ref.get", [prim("Scope.superglobal", [CTX, ir.Str(node.name)], ir.REF)], ir.VALUE)
     slot = variables_io.slot_of(fx, node.name)
     warns = slot.maybe_undefined and fx.table.maybe_undefined(node)
+    if warns:
+        fx.node_line = line_of(node)
     result = variables_io.read(fx, slot, warns)
     return typed(fx, result, fx.type(node))
 

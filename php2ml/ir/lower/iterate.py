@@ -198,8 +198,21 @@ def _bind_key(fx: FunctionState, stmt: ast.Foreach, it: ir.Var, type_: Type, rep
     return _bind(fx, stmt, stmt.key_var, found, key_type if key_type.bits else MIXED, True)
 
 
+def _undefined_warned(fx: FunctionState, stmt: ast.Foreach) -> ir.Expr | None:
+    """A plain variable is read, with php's warning, before it is made a reference."""
+    if not isinstance(stmt.expr, ast.Variable) or not isinstance(stmt.expr.name, str) or stmt.expr.name == "this":
+        return None
+    slot = fx.slots.get(stmt.expr.name)
+    if slot is None or not slot.maybe_undefined or not fx.table.maybe_undefined(stmt.expr):
+        return None
+    return build.discard(expr(fx, stmt.expr))
+
+
 def _by_ref(fx: FunctionState, stmt: ast.Foreach, line: int) -> ir.Expr:
     cell = variables_io.reference_to(fx, stmt.expr)
+    warned = _undefined_warned(fx, stmt)
+    if warned is not None:
+        cell = build.seq([warned, cell])
     fx.node_line = line
     name = fx.fresh("it")
     it = ir.Var(name, ir.OTHER)

@@ -37,6 +37,7 @@ class VarPlace(Place):
 
     slot: Slot = None  # type: ignore[assignment]
     warns: bool = True
+    rw: bool = False  # what is inside is read before it is written: php warns of what is missing
 
     def read(self, ops: Ops) -> ir.Expr:
         return variables_io.read(self.fx, self.slot, self.warns and self.slot.maybe_undefined)
@@ -48,6 +49,12 @@ class VarPlace(Place):
         return variables_io.write(self.fx, self.slot, new)
 
     def container(self, ops: Ops) -> ir.Expr:
+        if self.rw and self.warns and self.slot.maybe_undefined:
+            warned = build.discard(variables_io.read(self.fx, self.slot, True))
+            return build.seq([warned, self._container()])
+        return self._container()
+
+    def _container(self) -> ir.Expr:
         slot = self.slot
         if isinstance(slot.rep, ir.Arr) and slot.kind in ("let", "mut"):
             return value(variables_io.read_raw(self.fx, slot))
@@ -230,6 +237,7 @@ class DimPlace(Place):
     base: AnyPlace = None  # type: ignore[assignment]
     keyed: bool = True
     key_type: Type = MIXED
+    rw: bool = False
 
     def _base(self, ops: Ops) -> Ops:
         return ops[:-1] if self.keyed else ops
@@ -317,7 +325,8 @@ class DimPlace(Place):
         inner = self.base.container(self._base(ops))
         if not self.keyed:
             return build.floating(inner, lambda c: prim("Offset.inner_push", [CTX, c], ir.VALUE))
-        return build.floating(inner, lambda c: prim("Offset.inner", [CTX, c, self._key(ops)], ir.VALUE))
+        name = "Offset.inner_rw" if self.rw else "Offset.inner"
+        return build.floating(inner, lambda c: prim(name, [CTX, c, self._key(ops)], ir.VALUE))
 
     def container_quiet(self, ops: Ops) -> ir.Expr:
         """For unset: null when there is none."""
@@ -395,6 +404,8 @@ def place_of(fx: FunctionState, node: ast.Expr, rw: bool = False) -> AnyPlace:
                     name=lambda ops: ir.Str(name), scope=prim("Lang.globals", [CTX], ir.SCOPE),
                 )  # fmt: skip
             base = place_of(fx, node.var)
+            if rw and isinstance(base, VarPlace | DimPlace):
+                _read_first(base)
             operands, deferred, hints = list(base.operands), list(base.deferred), list(base.hints)
             key_type = MIXED
             if node.dim is not None:
@@ -419,6 +430,13 @@ def place_of(fx: FunctionState, node: ast.Expr, rw: bool = False) -> AnyPlace:
             return StaticPlace(fx, [cls, name_value], [False, False], ["cls", "name"], fx.type(node))
         case _:
             return ValuePlace(fx, [expr(fx, node)], [False], ["value"], fx.type(node))
+
+
+def _read_first(place: VarPlace | DimPlace) -> None:
+    """Marks a place and what it is in as read before they are written."""
+    place.rw = True
+    if isinstance(place, DimPlace) and isinstance(place.base, VarPlace | DimPlace):
+        _read_first(place.base)
 
 
 def _variable_place(fx: FunctionState, node: ast.Variable) -> AnyPlace:
