@@ -456,7 +456,7 @@ let add_key ctx c k v =
 
 let spread_object ctx c (o : obj) =
   if not (Hashtbl.mem o.cls.ancestors "traversable") then
-    Errors.error ctx "Only arrays and Traversables can be unpacked";
+    Errors.type_error ctx "Only arrays and Traversables can be unpacked";
   let c = ref c in
   !Hooks.iterate ctx o (fun k v ->
       if not (Value.is_int k || Value.is_string k) then
@@ -469,7 +469,7 @@ let spread ctx c v =
   match Value.view (Value.deref v) with
   | Array a -> Php_array.fold (fun c k v -> add_key ctx c (Key.to_value k) v) c a
   | Object o -> spread_object ctx c o
-  | _ -> Errors.error ctx "Only arrays and Traversables can be unpacked"
+  | _ -> Errors.type_error ctx "Only arrays and Traversables can be unpacked"
 
 let spread_into ctx t c v =
   match Value.view (Value.deref v) with

@@ -14,7 +14,10 @@ let cache : (int * int list, cls * (string * string * int) list) Hashtbl.t = Has
 let next_cid = ref 0
 
 (* Deprecations found while a class is being linked (text, file, line): reported in every request. *)
-type notes = { mutable deprecations : (string * string * int) list }
+type notes = {
+  mutable deprecations : (string * string * int) list;
+  is_ancestor : string -> bool;  (* of the class being linked, by lower-case name *)
+}
 
 let fatal_at ctx decl line text =
   if decl.dfile = "" then Errors.fatal ctx "%s" text
@@ -44,6 +47,9 @@ let check_interfaces ctx decl (all : cls list) interfaces =
             IteratorAggregate"
            decl.dname)
         ~file:"Unknown" ~line:0;
+    if has "iterator" && has "iteratoraggregate" then
+      fatal ctx decl "Class %s cannot implement both Iterator and IteratorAggregate at the same time"
+        decl.dname;
     if
       List.exists (fun (c : cls) -> c.clower = "throwable") interfaces
       && (not parent_throwable) && not decl.dinternal
@@ -145,6 +151,20 @@ let default_of d =
   | None -> if d.dp_type = None then fun _ -> Value.null else fun _ -> Value.undef
 
 let undefined_default _ = Value.undef
+
+(* May a trait bring the property a class has already? *)
+let same_property ctx a b =
+  a.dp_vis = b.dp_vis && a.dp_static = b.dp_static && a.dp_readonly = b.dp_readonly
+  && (match (a.dp_type, b.dp_type) with
+     | None, None -> true
+     | Some s, Some t -> String.lowercase_ascii (Coerce.name s) = String.lowercase_ascii (Coerce.name t)
+     | _ -> false)
+  &&
+  let value d =
+    let v = (default_of d) ctx in
+    if v == Value.undef then Value.null else v
+  in
+  Compare.identical (value a) (value b)
 
 let link_props ctx decl self cid parent (traits : cls list) =
   let props = ref (match parent with Some (p : cls) -> Array.to_list p.props | None -> []) in
@@ -255,29 +275,84 @@ let link_props ctx decl self cid parent (traits : cls list) =
   in
   let add d = if d.dp_static then add_static d else add_instance d in
   List.iter add decl.dprops;
-  List.iter
-    (fun (t : cls) ->
-      Array.iter (fun p -> add (decl_of_prop p)) t.props;
-      let names = Hashtbl.fold (fun name _ acc -> name :: acc) t.static_props [] in
-      List.iter
-        (fun name -> add (decl_of_static (Hashtbl.find t.static_props name)))
-        (List.sort compare names))
-    traits;
+  let existing name =
+    match Hashtbl.find_opt statics name with
+    | Some s when s.sclass == self || s.svis <> Private -> Some (decl_of_static s, s.sclass)
+    | _ -> (
+        match Hashtbl.find_opt slots name with
+        | Some slot -> (
+            match List.nth_opt !props slot with
+            | Some p when p.pclass == self || p.pvis <> Private -> Some (decl_of_prop p, p.pclass)
+            | _ -> None)
+        | None -> None)
+  in
+  let defines name (t : cls) =
+    Hashtbl.mem t.static_props name || Array.exists (fun p -> p.pname = name) t.props
+  in
+  let add_from earlier (t : cls) d =
+    (match existing d.dp_name with
+    | Some (old, owner) when not (same_property ctx old d) ->
+        let other =
+          if owner == self then
+            match List.find_opt (defines d.dp_name) earlier with
+            | Some (first : cls) -> first.cname
+            | None -> decl.dname
+          else (Lazy.force owner).cname
+        in
+        fatal ctx decl
+          "%s and %s define the same property ($%s) in the composition of %s. However, the \
+           definition differs and is considered incompatible. Class was composed"
+          other t.cname d.dp_name decl.dname
+    | _ -> ());
+    add d
+  in
+  let rec compose earlier = function
+    | [] -> ()
+    | (t : cls) :: rest ->
+        Array.iter (fun p -> add_from earlier t (decl_of_prop p)) t.props;
+        let names = Hashtbl.fold (fun name _ acc -> name :: acc) t.static_props [] in
+        List.iter
+          (fun name -> add_from earlier t (decl_of_static (Hashtbl.find t.static_props name)))
+          (List.sort compare names);
+        compose (earlier @ [ t ]) rest
+  in
+  compose [] traits;
   (Array.of_list !props, slots, statics)
 
 (* --- methods ----------------------------------------------------------------------------------------- *)
 
 let meth_line decl (m : meth) = if m.fn.fn_line > 0 then m.fn.fn_line else decl.dline
 
+(* The abstract constructor that [m] implements: a constructor is compared with that one only. *)
+let rec abstract_constructor (m : meth) (owner : cls) =
+  if m.mabstract || owner.kind = Interface then Some m
+  else
+    let from_interface =
+      List.find_map (fun (i : cls) -> Hashtbl.find_opt i.methods "__construct") owner.interfaces
+    in
+    match (from_interface, owner.parent) with
+    | Some _, _ -> from_interface
+    | None, Some p -> (
+        match Hashtbl.find_opt p.methods "__construct" with
+        | Some inherited -> abstract_constructor inherited (Lazy.force inherited.mcls)
+        | None -> None)
+    | None, None -> None
+
 let check_signature ctx decl notes (parent : meth) (child : meth) =
-  let owner = Lazy.force parent.mcls in
-  let is_constructor = String.lowercase_ascii parent.mname = "__construct" in
-  if (not is_constructor) || parent.mabstract || owner.kind = Interface then
+  let prototype =
+    if String.lowercase_ascii parent.mname = "__construct" then
+      abstract_constructor parent (Lazy.force parent.mcls)
+    else Some parent
+  in
+  match prototype with
+  | None -> ()
+  | Some parent -> (
+    let owner = Lazy.force parent.mcls in
     let texts () =
       (Signature.describe decl.dname child.fn, Signature.describe owner.cname parent.fn)
     in
     match
-      Signature.check (!Hooks.find_class ctx) ~child:(decl.dname, child.fn)
+      Signature.check (!Hooks.find_class ctx) ~is_ancestor:notes.is_ancestor ~child:(decl.dname, child.fn)
         ~parent:(owner.cname, parent.fn)
     with
     | Signature.Compatible -> ()
@@ -294,7 +369,7 @@ let check_signature ctx decl notes (parent : meth) (child : meth) =
     | Incompatible ->
         let child_text, parent_text = texts () in
         fatal_at ctx decl (meth_line decl child)
-          (Printf.sprintf "Declaration of %s must be compatible with %s" child_text parent_text)
+          (Printf.sprintf "Declaration of %s must be compatible with %s" child_text parent_text))
 
 let check_override ctx decl notes (parent : meth) (child : meth) =
   let owner = Lazy.force parent.mcls in
@@ -333,7 +408,7 @@ let trait_methods ctx decl (traits : cls list) =
           u.insteadof)
       decl.dtraits
   in
-  let add (t : cls) name (m : meth) =
+  let add (t : cls) name ~original (m : meth) =
     let key = lower name in
     match Hashtbl.find_opt added key with
     | None ->
@@ -346,7 +421,7 @@ let trait_methods ctx decl (traits : cls list) =
         if not (List.exists (fun d -> lower d.dm_fn.fname = key) decl.dmethods) then
           fatal ctx decl
             "Trait method %s::%s has not been applied as %s::%s, because of collision with %s::%s"
-            t.cname m.fn.fname decl.dname name from.cname old.fn.fname
+            t.cname original decl.dname name from.cname old.fn.fname
   in
   List.iter
     (fun (t : cls) ->
@@ -361,7 +436,7 @@ let trait_methods ctx decl (traits : cls list) =
               match alias with
               | Some alias when applies a ->
                   let mvis = match vis with Some v -> v | None -> m.mvis in
-                  add t alias
+                  add t alias ~original:m.fn.fname
                     { m with mname = alias; mvis; fn = { m.fn with fname = alias } }
               | _ -> ())
             aliases;
@@ -374,7 +449,7 @@ let trait_methods ctx decl (traits : cls list) =
                   | _ -> acc)
                 m.mvis aliases
             in
-            add t m.mname { m with mvis })
+            add t m.mname ~original:m.fn.fname { m with mvis })
         t.method_order)
     traits;
   List.rev_map (fun key -> fst (Hashtbl.find added key)) !order
@@ -425,13 +500,17 @@ let link_methods ctx decl notes self parent (interfaces : cls list) traits extra
 
 let abstract_methods (c : cls) = List.filter (fun m -> m.mabstract) c.method_order
 
-let check_abstract ctx decl (methods : meth list) =
+let check_abstract ctx decl self (methods : meth list) =
   match List.filter (fun m -> m.mabstract) methods with
   | [] -> ()
   | missing ->
       let n = List.length missing in
       let names =
-        List.mapi (fun i m -> (i, (Lazy.force m.mcls).cname ^ "::" ^ m.mname)) missing
+        List.mapi
+          (fun i m ->
+            let owner = if m.mcls == self then decl.dname else (Lazy.force m.mcls).cname in
+            (i, owner ^ "::" ^ m.mname))
+          missing
         |> List.filter (fun (i, _) -> i < 3)
         |> List.map snd
       in
@@ -591,7 +670,7 @@ let build ctx decl notes ~parent ~interfaces ~traits =
     link_methods ctx decl notes self parent fresh traits (enum_methods decl self)
   in
   if decl.dkind = Class && not decl.dabstract || decl.dkind = Enum then
-    check_abstract ctx decl method_order;
+    check_abstract ctx decl self method_order;
   let ancestors = Hashtbl.create 8 in
   let clower = String.lowercase_ascii decl.dname in
   Hashtbl.replace ancestors clower ();
@@ -640,6 +719,10 @@ let build ctx decl notes ~parent ~interfaces ~traits =
   ignore (Lazy.force self);
   cls
 
+let is_ancestor parent interfaces name =
+  let has (c : cls) = Hashtbl.mem c.ancestors name in
+  (match parent with Some p -> has p | None -> false) || List.exists has interfaces
+
 let link ctx decl ~parent ~interfaces ~traits =
   let cid (c : cls) = c.cid in
   let parents =
@@ -652,7 +735,7 @@ let link ctx decl ~parent ~interfaces ~traits =
     match Hashtbl.find_opt cache key with
     | Some found -> found
     | None ->
-        let notes = { deprecations = [] } in
+        let notes = { deprecations = []; is_ancestor = is_ancestor parent interfaces } in
         let c = build ctx decl notes ~parent ~interfaces ~traits in
         let made = (c, List.rev notes.deprecations) in
         Hashtbl.replace cache key made;

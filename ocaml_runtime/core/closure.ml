@@ -37,6 +37,20 @@ let static_cell ctx (r : reference) init =
 let target_of (o : obj) =
   match o.native with Closure_ c -> Some (Call.make_target c.fn c.call) | _ -> None
 
+(* A copy of a closure goes on from the static variables of the original, on its own. *)
+let own_statics fn (call : call) =
+  let n = Array.length call.captured in
+  if fn.fn_static_count = 0 || n < fn.fn_static_count then call
+  else
+    let captured =
+      Array.mapi
+        (fun i v ->
+          if i < n - fn.fn_static_count then v
+          else Ref.to_value (Ref.make (Value.copy (Ref.get (Ref.of_value v)))))
+        call.captured
+    in
+    { call with captured }
+
 let bind ctx (o : obj) ~this ~scope =
   let fn, call, origin = payload o in
   let warn fmt =
@@ -85,7 +99,7 @@ let bind ctx (o : obj) ~this ~scope =
   | None, None ->
       let static = if Value.is_object this then Some (Value.class_of this) else scope in
       let scope = if scope = None && this != Value.null then Some (closure_class ctx) else scope in
-      Some (allocate ctx fn { call with this; static; scope } origin)
+      Some (allocate ctx fn { (own_statics fn call) with this; static; scope } origin)
 
 (* The scope argument of bind and bindTo: an object, a class name, or "static" for the present one. *)
 let bind_values ctx (o : obj) this scope =
@@ -106,8 +120,12 @@ let bind_values ctx (o : obj) this scope =
           Errors.warning ctx "Class \"%s\" not found" name;
           Value.null
 
+let is_closure v = Value.is_object v && target_of (Value.to_object v) <> None
+
+let of_value ctx v = if is_closure v then v else of_target ctx (Call.resolve_value ctx v)
+
 let from_callable ctx v =
-  if Value.is_object v && target_of (Value.to_object v) <> None then v
+  if is_closure v then v
   else
     match Call.of_callable ctx v with
     | Some t -> of_target ctx t
@@ -157,11 +175,22 @@ let debug (o : obj) =
 
 let () =
   Call.closure_target := target_of;
+  Object.native_clone :=
+    (fun _ -> function
+      | Closure_ c -> Some (Closure_ { c with call = own_statics c.fn c.call }) | _ -> None)
+    :: !Object.native_clone;
   Object.native_debug := debug :: !Object.native_debug;
   Hooks.compare_native :=
     (fun _ (a : obj) (b : obj) ->
       match (a.native, b.native) with
-      | Closure_ _, Closure_ _ -> Some (if a == b then 0 else 2)
+      | Closure_ x, Closure_ y ->
+          let same =
+            a == b
+            || x.origin = y.origin
+               && (x.origin = "function" || x.origin = "method")
+               && x.fn == y.fn && x.call.this == y.call.this && x.call.static == y.call.static
+          in
+          Some (if same then 0 else 2)
       | _ -> None)
     :: !Hooks.compare_native;
   Builtin_class.declare "final class Closure"

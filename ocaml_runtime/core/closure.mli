@@ -29,6 +29,9 @@ val make_static : ctx -> fn -> value array -> value
 val of_target : ctx -> Call.target -> value
 (** Closure::fromCallable and first-class callable syntax. *)
 
+val of_value : ctx -> value -> value
+(** [$f(...)]: a closure is that of itself. *)
+
 val static_cell : ctx -> reference -> (ctx -> value) -> reference
 (** The cell, initialised when undefined. *)
 

@@ -185,7 +185,7 @@ let bind_slow ctx info line rest params call args =
   if rest then Array.append slots (Array.of_list args) else slots
 
 let make ?cls ?ret ?(by_ref = false) ?(static = false) ?(generator = false) ?(strict = false)
-    ?(rest = false) ?(captures = []) ?doc ?(attributes = []) ?(end_line = 0) ~file ~line ~params name body =
+    ?(rest = false) ?(captures = []) ?(statics = 0) ?doc ?(attributes = []) ?(end_line = 0) ~file ~line ~params name body =
   let params = Array.of_list params in
   let n = Array.length params in
   let info = Ctx.info ?cls ~strict ~file name in
@@ -213,6 +213,7 @@ let make ?cls ?ret ?(by_ref = false) ?(static = false) ?(generator = false) ?(st
     fn_doc = doc;
     fn_attributes = attributes;
     fn_captures = captures;
+    fn_static_count = statics;
     fn_strict = strict;
     invoke_fn;
   }
@@ -286,6 +287,7 @@ let builtin_record ?(ret : ty option) ?(static = false) ?(deprecated = false) pa
     fn_doc = None;
     fn_attributes = [];
     fn_captures = [];
+    fn_static_count = 0;
     fn_strict = false;
     invoke_fn;
   }

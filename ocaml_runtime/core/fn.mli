@@ -39,6 +39,7 @@ val make :
   ?strict:bool ->
   ?rest:bool ->
   ?captures:string list ->
+  ?statics:int ->
   ?doc:string ->
   ?attributes:attribute list ->
   ?end_line:int ->

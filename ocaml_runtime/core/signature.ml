@@ -43,41 +43,42 @@ let rec members = function
   | T_iterable -> [ T_class "Traversable"; T_array ]
   | t -> [ t ]
 
+(* The classes known when signatures are compared; [is_ancestor] tells of the child itself. *)
+type known = { find : string -> cls option; child : string; is_ancestor : string -> bool }
+
 (* Is the class [a] known to be, or unknown and therefore taken to be, a [b]? *)
-let class_under find child_class a b =
+let class_under known a b =
   let a = lower a and b = lower b in
   a = b
-  ||
-  match find a with
-  | Some (c : cls) -> Hashtbl.mem c.ancestors b
-  | None -> a <> lower child_class || find b = None
+  || if a = lower known.child then known.is_ancestor b
+     else match known.find a with Some (c : cls) -> Hashtbl.mem c.ancestors b | None -> true
 
-let rec under find child_class (a : ty) (b : ty) =
+let rec under known (a : ty) (b : ty) =
   match (a, b) with
   | _, T_mixed -> a <> T_void
   | T_never, _ -> true
-  | T_class x, T_class y -> class_under find child_class x y
+  | T_class x, T_class y -> class_under known x y
   | T_class _, T_object -> true
-  | T_static, T_class y -> class_under find child_class child_class y
+  | T_static, T_class y -> class_under known known.child y
   | T_static, T_object -> true
   | (T_false | T_true), T_bool -> true
   | T_class "Closure", T_callable -> true
-  | _, T_inter ts -> List.for_all (fun t -> under find child_class a t) ts
-  | T_inter ts, _ -> List.exists (fun t -> under find child_class t b) ts
+  | _, T_inter ts -> List.for_all (fun t -> under known a t) ts
+  | T_inter ts, _ -> List.exists (fun t -> under known t b) ts
   | _ -> a = b
 
-let subtype find child_class a b =
+let subtype known a b =
   let bs = members b in
   List.for_all
     (fun m ->
-      List.exists (fun n -> under find child_class m n) bs
+      List.exists (fun n -> under known m n) bs
       || (m = T_bool && List.mem T_false bs && List.mem T_true bs))
     (members a)
 
 let has_attribute name fn =
   List.exists (fun (a : attribute) -> lower a.aname = name) fn.fn_attributes
 
-let params_match find (child_class, child) (parent_class, parent) =
+let params_match known (child_class, child) (parent_class, parent) =
   let n = Array.length parent.params and m = Array.length child.params in
   let child_variadic = m > 0 && child.params.(m - 1).variadic in
   let parent_variadic = n > 0 && parent.params.(n - 1).variadic in
@@ -94,15 +95,16 @@ let params_match find (child_class, child) (parent_class, parent) =
       | Some pt, Some ct ->
           if
             not
-              (subtype find child_class (resolve find parent_class pt) (resolve find child_class ct))
+              (subtype known (resolve known.find parent_class pt) (resolve known.find child_class ct))
           then ok := false
     end
     else ok := false
   done;
   !ok
 
-let check find ~child:((child_class, child) as c) ~parent:((parent_class, parent) as p) =
-  if (not (params_match find c p)) || (parent.returns_ref && not child.returns_ref) then Incompatible
+let check find ~is_ancestor ~child:((child_class, child) as c) ~parent:((parent_class, parent) as p) =
+  let known = { find; child = child_class; is_ancestor } in
+  if (not (params_match known c p)) || (parent.returns_ref && not child.returns_ref) then Incompatible
   else
     match (parent.return_type, child.return_type) with
     | None, _ -> Compatible
@@ -111,7 +113,7 @@ let check find ~child:((child_class, child) as c) ~parent:((parent_class, parent
           match own with
           | None -> false
           | Some ct ->
-              subtype find child_class (resolve find child_class ct) (resolve find parent_class pt)
+              subtype known (resolve find child_class ct) (resolve find parent_class pt)
               && not (pt = T_void && ct <> T_void && ct <> T_never)
         in
         if matched then Compatible

@@ -10,6 +10,8 @@ type verdict =
   | Tentative  (** only the return type of a built-in method is not matched: deprecated *)
   | Incompatible
 
-val check : (string -> cls option) -> child:string * fn -> parent:string * fn -> verdict
-(** [check find ~child ~parent] compares a method with the one it overrides; the strings name the classes they belong to. Classes that
+val check :
+  (string -> cls option) -> is_ancestor:(string -> bool) -> child:string * fn -> parent:string * fn -> verdict
+(** [check find ~is_ancestor ~child ~parent] compares a method with the one it overrides; the strings name the classes they belong to, and [is_ancestor] knows the lower-case names of what the child's class
+    extends and implements. Classes that
     [find] does not know are taken to be compatible. *)

@@ -22,6 +22,7 @@ let check ctx decl traits fail =
         None
   in
   let has (t : cls) m = Hashtbl.mem t.methods (lower m) in
+  let excluded = ref [] in
   let precedence (name, m, others) =
     Option.iter
       (fun (t : cls) ->
@@ -35,7 +36,13 @@ let check ctx decl traits fail =
                   failf
                     "Inconsistent insteadof definition. The method %s is to be used from %s, but %s \
                      is also on the exclude list"
-                    m t.cname t.cname)
+                    m t.cname t.cname;
+                if List.mem (o.cid, lower m) !excluded then
+                  failf
+                    "Failed to evaluate a trait precedence (%s). Method of trait %s was defined to be \
+                     excluded multiple times"
+                    m o.cname;
+                excluded := (o.cid, lower m) :: !excluded)
               (named other))
           others)
       (named name)

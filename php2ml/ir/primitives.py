@@ -379,6 +379,7 @@ Call.declare_function: ctx other -> unit
 Closure.make: ctx other other -> value
 Closure.make_static: ctx other other -> value
 Closure.of_target: ctx other -> value
+Closure.of_value: ctx value -> value
 Closure.static_cell: ctx ref other -> ref
 
 Coerce.return: ctx other value -> value alias

@@ -270,6 +270,7 @@ class Declarer:
                     param.variadic, param.modifiers != Modifier.NONE,
                 )
             )  # fmt: skip
+        require_leading(info.params)
         self.program.infos[node] = info
         self.file.functions.append(info)
         return info
@@ -470,3 +471,14 @@ HANDLERS: dict[type, Handler] = {  # type: ignore[assignment]
     ast.PropertyHook: Declarer.visit_hook,
     ast.Const_: Declarer.visit_const,
 }
+
+
+def require_leading(params: list[ParamInfo]) -> None:
+    """A default before a required parameter is none: PHP only lets it make the type nullable."""
+    last = max((param.index for param in params if not param.optional), default=-1)
+    for param in params[: last + 1]:
+        if param.default is not None and not param.promoted:
+            null = isinstance(param.default, ast.ConstFetch) and param.default.name.text.lower() == "null"
+            if null and isinstance(param.type, (ast.Name, ast.Identifier)) and getattr(param.type, "name", "") != "mixed":
+                param.type = ast.NullableType(param.type.span, param.type)
+            param.default = None

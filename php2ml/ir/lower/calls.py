@@ -461,8 +461,7 @@ def _value_call(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
     line = line_of(node)
     fx.node_line = line
     if first_class(node.args):
-        target = fx.operate([callee], lambda ops: prim("Call.resolve_value", [CTX, ops[0]], ir.OTHER))
-        return fx.operate([target], lambda ops: prim("Closure.of_target", [CTX, ops[0]], ir.VALUE))
+        return fx.operate([callee], lambda ops: prim("Closure.of_value", [CTX, ops[0]], ir.VALUE))
     plain = plain_args(node.args)
     if plain is not None and not _acts(plain) and not any(is_lvalue(arg.value) and not _never_ref(fx, arg.value) for arg in plain):
         args, hints = dynamic_args(fx, plain, lambda _: False)

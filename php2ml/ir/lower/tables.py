@@ -107,6 +107,13 @@ def lower_entry(file: FileState, info: FunctionInfo) -> ir.Expr:
         args.append(("rest", ir.Bool(True)))
     if file.file.strict:
         args.append(("strict", ir.Bool(True)))
+    if info.kind in ("closure", "arrow"):
+        statics = [str(item.var.name) for item in static_vars(info)]
+        names = [name for name, _ in captures_of(info)] + statics
+        if names:
+            args.append(("captures", ir.ListOf([ir.Str(name) for name in names])))
+        if statics:
+            args.append(("statics", ir.Int(len(statics))))
     doc = getattr(node, "doc", None)
     if doc is not None:
         args.append(("doc", ir.Str(doc)))
