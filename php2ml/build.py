@@ -45,7 +45,7 @@ def build(directory: Path, *, verbose: bool = False) -> BuildResult:
     marker = project.read_marker(directory)
     start = time.monotonic()
     if marker["target"] == "native":
-        _need("dune", "Debian: apt install ocaml-dune ocaml-nox ocaml-findlib libcohttp-lwt-unix-ocaml-dev")
+        _need("dune", "Debian: apt install ocaml-dune ocaml-nox ocaml-findlib liblwt-ocaml-dev libmagic-mime-ocaml-dev")
         _run(["dune", "build", "--root", ".", "--profile", "release", "./bin/main.exe"], directory, verbose)
         artefact = directory / "_build" / "default" / "bin" / "main.exe"
     else:

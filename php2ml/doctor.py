@@ -117,7 +117,6 @@ def examine(machine: Machine) -> list[Finding]:
     program("native", "OCaml", ("ocamlopt", "-version"), "apt install ocaml-nox, or opam switch create 5.3.0", least=(4, 13))
     program("native", "dune", ("dune", "--version"), "apt install ocaml-dune, or opam install dune", least=(2, 9))
     for library, package in (
-        ("cohttp-lwt", "libcohttp-lwt-unix-ocaml-dev"),
         ("lwt.unix", "liblwt-ocaml-dev"),
         ("magic-mime", "libmagic-mime-ocaml-dev"),
     ):

@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-build_packages=(ocaml-nox ocaml-dune ocaml-findlib libcohttp-lwt-unix-ocaml-dev libmagic-mime-ocaml-dev python3-venv make)
+build_packages=(ocaml-nox ocaml-dune ocaml-findlib liblwt-ocaml-dev libmagic-mime-ocaml-dev python3-venv make)
 # php is the oracle that tests compare with; php-parsedown and what conformance/programs name are translated by them.
 # opam lints generated packages, skopeo reads packaged images.
 test_packages=(php-cli php-mbstring php-xml php-bcmath php-parsedown opam skopeo)

@@ -3,7 +3,6 @@ open Mirage
 
 let packages =
   [
-    package "cohttp-lwt" ~min:"6.1.0" ~max:"7.0.0";
     package "lwt" ~min:"5.7.0" ~max:"6.0.0";
     package "magic-mime" ~min:"1.3.0" ~max:"2.0.0";
     package "tcpip" ~min:"9.0.0" ~max:"10.0.0";

@@ -3,7 +3,7 @@ open Cmdliner
 type t = {
   http_port : int;
   ini : (string * string) list;
-  max_body : int;
+  limits : Php_http.Connection.limits;
   max_files : int;
   access_log : bool;
   log_level : Logs.level option option;
@@ -60,9 +60,33 @@ let level =
 
 let http_port = option port 80 [ "http-port" ] ~docv:"PORT" "TCP port to serve HTTP on."
 
+let standard = Php_http.Connection.limits
+
 let max_body =
-  option bytes 8_388_608 [ "max-body" ] ~docv:"BYTES"
+  option bytes standard.body_bytes [ "max-body" ] ~docv:"BYTES"
     "Largest body of a request; K, M and G multiply. More is answered with 413."
+
+let max_connections =
+  option Arg.int standard.connections [ "max-connections" ] ~docv:"N"
+    "Most connections at a time. More are answered with 503."
+
+let idle_timeout =
+  option Arg.float standard.idle [ "idle-timeout" ] ~docv:"SECONDS"
+    "How long a connection may lie between two requests."
+
+let header_timeout =
+  option Arg.float standard.head [ "header-timeout" ] ~docv:"SECONDS"
+    "How long a client may take to send the header of a request. 408 after that."
+
+let stall_timeout =
+  option Arg.float standard.stall [ "stall-timeout" ] ~docv:"SECONDS"
+    "How long a client may pause while it sends a body or reads an answer."
+
+let http_limits =
+  let make body_bytes connections idle head stall =
+    { standard with body_bytes; connections; idle; head; stall }
+  in
+  Term.(const make $ max_body $ max_connections $ idle_timeout $ header_timeout $ stall_timeout)
 
 let max_files =
   option bytes 16_777_216 [ "max-files" ] ~docv:"BYTES"
@@ -91,11 +115,11 @@ let log_level =
     "What the console shows: quiet, app, error, warning, info or debug. PHP's notices and \
      deprecations are of level info. Without it, warnings and everything PHP logs."
 
-let collect http_port max_body max_files ini memory_limit time_limit access_log log_level =
+let collect http_port limits max_files ini memory_limit time_limit access_log log_level =
   let given name = Option.fold ~none:[] ~some:(fun value -> [ (name, value) ]) in
   {
     http_port;
-    max_body;
+    limits;
     max_files;
     ini = ini @ given "memory_limit" memory_limit @ given "max_execution_time" time_limit;
     access_log;
@@ -104,5 +128,5 @@ let collect http_port max_body max_files ini memory_limit time_limit access_log 
 
 let term =
   Term.(
-    const collect $ http_port $ max_body $ max_files $ ini $ memory_limit $ time_limit $ access_log
+    const collect $ http_port $ http_limits $ max_files $ ini $ memory_limit $ time_limit $ access_log
     $ log_level)

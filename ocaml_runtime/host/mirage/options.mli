@@ -3,7 +3,7 @@
 type t = {
   http_port : int;
   ini : (string * string) list;  (** php.ini values, the last of a name holds *)
-  max_body : int;
+  limits : Php_http.Connection.limits;
   max_files : int;
   access_log : bool;
   log_level : Logs.level option option;  (** what the console shows of all sources, where given *)

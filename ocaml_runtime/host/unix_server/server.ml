@@ -1,7 +1,6 @@
 open Php_runtime
 open Lwt.Infix
-module Http_server = Cohttp_lwt.Make_server (Channel_io)
-module Handler = Php_http.Handler.Make (Http_server)
+module Connection = Php_http.Connection.Make (Socket_flow)
 
 let listen address port =
   let socket = Unix.socket ~cloexec:true Unix.PF_INET Unix.SOCK_STREAM 0 in
@@ -15,27 +14,9 @@ let peer = function
   | Unix.ADDR_INET (address, port) -> (Unix.string_of_inet_addr address, port)
   | Unix.ADDR_UNIX _ -> ("127.0.0.1", 0)
 
-(* One connection, until the peer or a failure ends it; a failure of one never reaches the others. *)
-let serve_connection settings http socket address =
-  let close () = Lwt.catch (fun () -> Lwt_unix.close socket) (fun _ -> Lwt.return_unit) in
-  let ic = Lwt_io.of_fd ~close ~mode:Lwt_io.Input socket in
-  let oc = Lwt_io.of_fd ~close ~mode:Lwt_io.Output socket in
-  Lwt.catch
-    (fun () ->
-      Lwt.finalize
-        (fun () -> Http_server.callback http address ic oc)
-        (fun () ->
-          Lwt.catch (fun () -> Lwt_io.close oc) (fun _ -> Lwt.return_unit) >>= fun () ->
-          Lwt.catch (fun () -> Lwt_io.close ic) (fun _ -> Lwt.return_unit)))
-    (fun exn ->
-      settings.Php_http.Handler.log ("connection: " ^ Printexc.to_string exn);
-      Lwt.return_unit)
-
-let serve settings socket =
-  let callback (address, _) request body =
-    Handler.callback settings ~remote:(peer address) request body
-  in
-  let http = Http_server.make ~callback () in
+let serve (settings : Php_http.Handler.settings) limits socket =
+  let server = Connection.create ~now:settings.host.now limits (Php_http.Handler.answer settings) in
+  let local = (settings.server_name, settings.server_port) in
   let listening = Lwt_unix.of_unix_file_descr socket in
   let rec accept () =
     Lwt.catch
@@ -50,11 +31,11 @@ let serve settings socket =
         (match address with
         | Unix.ADDR_INET _ -> Lwt_unix.setsockopt client Unix.TCP_NODELAY true
         | Unix.ADDR_UNIX _ -> ());
-        Lwt.async (fun () -> serve_connection settings http client address);
+        Lwt.async (fun () -> Connection.serve server ~remote:(peer address) ~local client);
         (* connections that wait are left to the other workers while this one is at work *)
         Lwt.pause () >>= accept
   in
-  accept ()
+  Lwt.pick [ accept (); Connection.watch server ]
 
 let stop_on_signal () =
   let stopped, stop = Lwt.wait () in
@@ -63,17 +44,17 @@ let stop_on_signal () =
   ignore (Lwt_unix.on_signal Sys.sigint handler);
   stopped
 
-let worker settings socket =
-  Lwt_main.run (Lwt.pick [ serve settings socket; stop_on_signal () ])
+let worker settings limits socket =
+  Lwt_main.run (Lwt.pick [ serve settings limits socket; stop_on_signal () ])
 
 (* Runs [workers] children and replaces those that die, until told to stop. *)
-let supervise settings socket workers =
+let supervise settings limits socket workers =
   let stopping = ref false in
   let children = Hashtbl.create workers in
   let start () =
     match Unix.fork () with
     | 0 ->
-        worker settings socket;
+        worker settings limits socket;
         exit 0
     | pid -> Hashtbl.replace children pid ()
   in
@@ -103,11 +84,11 @@ let run program ~address ~port ~workers ~max_body ~ini ~verbose =
       Php_http.Handler.program;
       host = Php_host_unix.Unix_host.host;
       ini;
-      max_body;
       server_name = address;
       server_port = port;
       run = (fun answer -> Lwt.return (answer ()));
       log = (if verbose then fun line -> prerr_endline line else ignore);
     }
   in
-  if workers <= 1 then worker settings socket else supervise settings socket workers
+  let limits = { Php_http.Connection.limits with body_bytes = max_body } in
+  if workers <= 1 then worker settings limits socket else supervise settings limits socket workers
