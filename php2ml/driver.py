@@ -16,6 +16,7 @@ from php2ml.builtins.generate import table_module
 from php2ml.diagnostics import Diagnostic, Severity
 from php2ml.ir import check, ir, passes
 from php2ml.ir.lower import lower
+from php2ml.ir.passes import lifetimes
 from php2ml.ir.print import print_module
 from php2ml.ocaml.emit import emit_module
 from php2ml.ocaml.links import find_links
@@ -122,6 +123,7 @@ def _translate(
 
     if check_ir:
         check.require(modules)
+    seen = lifetimes.find(modules)
     passes.run(modules, after=(lambda _: check.require(modules)) if check_ir else None)
     clock.lap("passes")
 
@@ -134,8 +136,9 @@ def _translate(
     contents = [(path, (root / path).read_bytes()) for path in sorted(assets)]
     files["assets.ml"] = program_ml.assets_module(contents)
     files["program.ml"] = program_ml.program_module(
-        [module.name for module in modules], found, root=program_root, settings=settings
-    )
+        [module.name for module in modules], found, root=program_root, settings=settings,
+        shows_ids=seen.ids, has_destructors=seen.destructors,
+    )  # fmt: skip
     files["dune"] = program_ml.dune_file(f"{module_prefix}site", all_builtins=found.functions is None)
     clock.lap("emit")
     return TranslationResult(

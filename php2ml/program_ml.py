@@ -10,12 +10,19 @@ from php2ml.reach import Reach
 
 
 def program_module(
-    modules: Iterable[str], reach: Reach, *, root: str, settings: Iterable[tuple[str, str]]
+    modules: Iterable[str],
+    reach: Reach,
+    *,
+    root: str,
+    settings: Iterable[tuple[str, str]],
+    shows_ids: bool = False,
+    has_destructors: bool = False,
 ) -> str:
     """Return the text of `program.ml`, whose `program` is the `Types.program` of the site.
 
     `modules` are the site's modules, each with its `php_file`; `reach` tells which built-in functions it may call by name
-    and which modules of the runtime are needed for what they declare.
+    and which modules of the runtime are needed for what they declare; `shows_ids` and `has_destructors` what it can see
+    of the deaths of objects (`passes/lifetimes.py`).
     """
     builtins = "Php_builtins.functions" if reach.functions is None else "Builtin_table.functions"
     files = [ast.Ident(f"{module}.php_file") for module in modules]
@@ -32,6 +39,8 @@ def program_module(
                 ),
             ),
             ("settings", _pairs(settings)),
+            ("shows_ids", _bool(shows_ids)),
+            ("has_destructors", _bool(has_destructors)),
         ]
     )
     table = ast.Apply(
@@ -74,6 +83,10 @@ def _table(name: str, type_: str, key: ast.Expr, items: ast.Expr) -> ast.Expr:
 
 def _lower(name: str, field: str) -> ast.Expr:
     return ast.Apply(ast.Ident("String.lowercase_ascii"), [ast.Field(ast.Ident(name), field)])
+
+
+def _bool(value: bool) -> ast.Expr:
+    return ast.Ident("true" if value else "false")
 
 
 def _pairs(pairs: Iterable[tuple[str, str]]) -> ast.Expr:

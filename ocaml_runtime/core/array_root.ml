@@ -392,9 +392,22 @@ let[@inline] fresh h =
   let r = h.root in
   if h.ver = r.cur then r else rebuild h
 
+let separates = ref false
+
+(* A large one has objects, if any, among its first elements. *)
+let may_hold_objects r =
+  let rec search p n =
+    p < n
+    &&
+    let v = slot r p in
+    ((not (Repr.is_int v)) && Repr.tag v <= Layout.ref_tag) || search (p + 1) n
+  in
+  r.used <= 16 || search 0 16
+
 let[@inline never] writable_slow h =
   let r = h.root in
   if h.ver <> r.cur then rebuild h
+  else if !separates && may_hold_objects r then adopt h (clone r)
   else if r.logged > (r.used / 2) + 8 then adopt h (clone r)
   else r
 

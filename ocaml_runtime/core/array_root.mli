@@ -63,6 +63,10 @@ val freeze : root -> unit
 val fresh : 'a handle -> root
 (** The root, in which the handle is up to date (rebuilt if need be). *)
 
+val separates : bool ref
+(** Set where deaths of objects can be seen: a write after a copy then clones an array of objects at once, as in PHP.
+    A log would keep alive what nothing else holds. *)
+
 val writable : 'a handle -> root
 (** As {!fresh}, ready for one of the writes below. *)
 

@@ -7,7 +7,7 @@ let fn_of t = t.fn
 let this_of t = t.call.this
 let scope_of t = t.call.scope
 let static_of t = t.call.static
-let no_call : call = { this = Value.null; static = None; scope = None; captured = [||] }
+let no_call : call = { this = Value.null; static = None; scope = None; captured = [||]; closure = Value.null }
 let closure_target : (obj -> target option) ref = ref (fun _ -> None)
 
 (* --- functions --------------------------------------------------------------------------------------- *)

@@ -468,9 +468,10 @@ let call_of (m : meth) (o : obj) : call =
     static = Some o.cls;
     scope = Some (Lazy.force m.mcls);
     captured = [||];
+      closure = Value.null;
   }
 
 let static_call_of (m : meth) (c : cls) : call =
-  { this = Value.null; static = Some c; scope = Some (Lazy.force m.mcls); captured = [||] }
+  { this = Value.null; static = Some c; scope = Some (Lazy.force m.mcls); captured = [||]; closure = Value.null }
 
 let () = Hooks.find_class := find

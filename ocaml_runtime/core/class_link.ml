@@ -570,7 +570,7 @@ let case_value self decl d ctx =
   let slots =
     if decl.dbacking = None then [| name |] else [| name; d.dk_value ctx |]
   in
-  let o = Instance.allocate ctx.req cls slots in
+  let o = Instance.allocate ctx cls slots in
   o.flags <- o.flags lor 4;
   Value.of_object o
 

@@ -10,13 +10,15 @@ let payload (o : obj) =
 let closure_class ctx = Class.lookup ctx "Closure"
 
 let allocate ctx fn call origin =
-  Value.of_object (Instance.with_native ctx (closure_class ctx) (Closure_ { fn; call; origin }))
+  let o = Value.of_object (Instance.with_native ctx (closure_class ctx) (Closure_ { fn; call; origin })) in
+  call.closure <- o;
+  o
 
 let make ctx fn captured =
-  allocate ctx fn { this = ctx.this_; static = ctx.static_; scope = ctx.scope; captured } ""
+  allocate ctx fn { this = ctx.this_; static = ctx.static_; scope = ctx.scope; captured; closure = Value.null } ""
 
 let make_static ctx fn captured =
-  allocate ctx fn { this = Value.null; static = ctx.static_; scope = ctx.scope; captured } "static"
+  allocate ctx fn { this = Value.null; static = ctx.static_; scope = ctx.scope; captured; closure = Value.null } "static"
 
 let of_target ctx t =
   let call : call =
@@ -25,6 +27,7 @@ let of_target ctx t =
       static = Call.static_of t;
       scope = Call.scope_of t;
       captured = [||];
+      closure = Value.null;
     }
   in
   let fn = Call.fn_of t in
@@ -99,7 +102,10 @@ let bind ctx (o : obj) ~this ~scope =
   | None, None ->
       let static = if Value.is_object this then Some (Value.class_of this) else scope in
       let scope = if scope = None && this != Value.null then Some (closure_class ctx) else scope in
-      Some (allocate ctx fn { (own_statics fn call) with this; static; scope } origin)
+      Some
+        (allocate ctx fn
+           { (own_statics fn call) with this; static; scope; closure = Value.null }
+           origin)
 
 (* The scope argument of bind and bindTo: an object, a class name, or "static" for the present one. *)
 let bind_values ctx (o : obj) this scope =
@@ -180,6 +186,12 @@ let () =
       | Closure_ c -> Some (Closure_ { c with call = own_statics c.fn c.call }) | _ -> None)
     :: !Object.native_clone;
   Object.native_debug := debug :: !Object.native_debug;
+  Hooks.values_of (fun native f ->
+      match native with
+      | Closure_ { call; _ } ->
+          f call.this;
+          Array.iter f call.captured
+      | _ -> ());
   Hooks.compare_native :=
     (fun _ (a : obj) (b : obj) ->
       match (a.native, b.native) with

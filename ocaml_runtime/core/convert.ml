@@ -1,7 +1,7 @@
 open Types
 
 let no_call this cls mcls =
-  { this; static = Some cls; scope = Some mcls; captured = [||] }
+  { this; static = Some cls; scope = Some mcls; captured = [||]; closure = Value.null }
 
 (* --- bool -------------------------------------------------------------------------- *)
 

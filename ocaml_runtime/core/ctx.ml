@@ -102,7 +102,7 @@ type entry = {
   args : value list;
 }
 
-let args (ctx : ctx) = List.filter (fun v -> v != Value.undef) ctx.args
+let args ctx = List.filter (fun v -> v != Value.undef) (Lifetime.arguments ctx)
 
 (* Positions of the parameters of built-ins whose values no trace shows (#[SensitiveParameter]). *)
 let sensitive = function
@@ -120,7 +120,7 @@ let entry_of ctx parent =
     if is_internal parent then None else Some (absolute ctx parent.func.func_file, parent.line)
   in
   if ctx.func.is_include <> "" then
-    Some { at; name = ctx.func.is_include; cls = ""; kind = ""; object_ = Value.null; args = ctx.args }
+    Some { at; name = ctx.func.is_include; cls = ""; kind = ""; object_ = Value.null; args = Lifetime.arguments ctx }
   else if ctx.func.display = "" then None
   else
     let in_class = ctx.func.func_class <> "" && not (is_internal ctx && ctx.func.func_class = "") in

@@ -283,4 +283,5 @@ let () =
   Builtin_class.declare "class UnexpectedValueException extends RuntimeException" [];
   Builtin_class.declare "class JsonException extends Exception" [];
   Hooks.make_error := make;
+  Hooks.chain := chain;
   Hooks.init_throwable := init_object

@@ -134,6 +134,7 @@ let finish g phase =
   | _ -> g.last <- Value.deref (value_of g));
   g.phase <- phase;
   g.step <- over;
+  Lifetime.let_go g.frame;
   if g.listed then unlist g
 
 let enter ctx g =
@@ -429,6 +430,8 @@ let done_ () = Value.null
 
 let () =
   Traverse.register driver;
+  Hooks.values_of (fun native f ->
+      match native with Generator_ g -> List.iter f (Lifetime.held g.frame) | _ -> ());
   let release = !Hooks.release_native in
   (Hooks.release_native :=
      fun ctx o -> match o.native with Generator_ g -> abandon ctx g | _ -> release ctx o);

@@ -61,3 +61,15 @@ val iterate : (ctx -> obj -> (value -> value -> bool) -> unit) ref
 
 val out_of_memory : (ctx -> unit) ref
 (** Set by [Errors]: the fatal error of exhausted memory. Raises {!Types.Fatal_error}. *)
+
+val release : (ctx -> obj -> unit) ref
+(** Set by [Object]: runs the destructor of an object that has died. *)
+
+val chain : (obj -> obj -> unit) ref
+(** Set by [Exn]: makes the second exception the last previous one of the first. *)
+
+val native_values : (native -> (value -> unit) -> unit) list ref
+(** Of built-in classes whose native state holds values: calls the function on each. *)
+
+val values_of : (native -> (value -> unit) -> unit) -> unit
+(** Adds one to {!native_values}. *)

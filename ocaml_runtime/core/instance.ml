@@ -1,28 +1,16 @@
 open Types
 
-let next_id req =
-  match req.free_object_ids with
-  | id :: rest ->
-      req.free_object_ids <- rest;
-      id
-  | [] ->
-      let id = req.next_object_id in
-      req.next_object_id <- id + 1;
-      id
-
-let make_object req (cls : cls) slots native : obj =
+let make_object ctx (cls : cls) slots native : obj =
   let o : obj =
     Repr.of_any
       (Repr.to_any
-         (Object_ { id = next_id req; cls; slots; dyn = None; native; guards = []; flags = 0 }))
+         (Object_ { id = Lifetime.free_id ctx; cls; slots; dyn = None; native; guards = []; flags = 0 }))
   in
-  (match cls.magic.destructor with
-  | None -> ()
-  | Some _ -> req.destructibles <- o :: req.destructibles);
+  Lifetime.register ctx.req o;
   o
 
-let allocate req (cls : cls) slots =
-  make_object req cls slots
+let allocate ctx (cls : cls) slots =
+  make_object ctx cls slots
     (match cls.make_native with Some make -> make () | None -> No_native)
 
 let evaluate_defaults ctx (cls : cls) =
@@ -65,6 +53,6 @@ let default_slots ctx (cls : cls) =
     | _ -> Array.map Value.copy t
   end
 
-let of_class ctx cls = allocate ctx.req cls (default_slots ctx cls)
-let with_native ctx cls native = make_object ctx.req cls (default_slots ctx cls) native
+let of_class ctx cls = allocate ctx cls (default_slots ctx cls)
+let with_native ctx cls native = make_object ctx cls (default_slots ctx cls) native
 let has_native (o : obj) = o.native != No_native

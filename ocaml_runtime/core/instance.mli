@@ -2,7 +2,7 @@
 
 open Types
 
-val allocate : request -> cls -> value array -> obj
+val allocate : ctx -> cls -> value array -> obj
 (** A new object with the next free id and the given slots; native state as the class makes it. *)
 
 val of_class : ctx -> cls -> obj

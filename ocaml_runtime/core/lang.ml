@@ -232,10 +232,10 @@ let constructor ctx cls o =
   | Some target -> target
   | None ->
       Call.make_target no_constructor
-        { this = Value.of_object o; static = Some cls; scope = Some cls; captured = [||] }
+        { this = Value.of_object o; static = Some cls; scope = Some cls; captured = [||]; closure = Value.null }
 
 let constructed (o : obj) =
-  o.flags <- o.flags lor 4;
+  o.flags <- (o.flags lor 4) land lnot Lifetime.unfinished;
   o
 
 let attribute aname aargs = { aname; aargs }

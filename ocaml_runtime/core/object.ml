@@ -52,12 +52,23 @@ let create ctx cls args =
 let std_class_cache ctx = Class.lookup ctx "stdClass"
 let std_class ctx = Instance.of_class ctx (std_class_cache ctx)
 
+let make_unfinished ctx cls =
+  let o = make ctx cls in
+  o.flags <- o.flags lor Lifetime.unfinished;
+  o
+
+(* Only code of its class may call a private destructor, as it may call any such method. *)
+let check_destructor ctx (o : obj) (m : meth) =
+  if m.mvis <> Public && not (Class.method_accessible ~scope:ctx.scope m) then
+    Errors.error ctx "Call to %s %s::%s() from %s" (Class_link.vis_name m.mvis) o.cls.cname m.mname
+      (from_scope ctx)
+
 let release ctx (o : obj) =
   if o.flags land 1 = 0 then begin
     o.flags <- o.flags lor 1;
     match o.cls.magic.destructor with
     | Some m ->
-        ctx.req.destructibles <- List.filter (fun d -> d != o) ctx.req.destructibles;
+        check_destructor ctx o m;
         ignore (m.fn.invoke_fn ctx (Class.call_of m o) [])
     | None -> !Hooks.release_native ctx o
   end
@@ -676,7 +687,7 @@ let clone_obj ctx (o : obj) =
       Errors.error ctx "Call to %s %s::__clone() from %s" (Class_link.vis_name m.mvis) o.cls.cname
         (from_scope ctx)
   | _ -> ());
-  let copy = Instance.allocate ctx.req o.cls (Array.map Value.copy o.slots) in
+  let copy = Instance.allocate ctx o.cls (Array.map Value.copy o.slots) in
   copy.dyn <- Option.map Php_array.copy o.dyn;
   copy.native <-
     (match List.find_map (fun f -> f o) !native_of_clone with
@@ -690,5 +701,6 @@ let clone ctx v =
   else Errors.error ctx "__clone method called on non-object"
 
 let () =
+  Hooks.release := release;
   Hooks.object_to_array := array_of_object;
   Hooks.object_properties := compared

@@ -30,6 +30,9 @@ val make : ctx -> cls -> obj
 (** A new object with its properties' defaults; the constructor does not run. Raises Error "Cannot instantiate abstract
     class A", "... interface A", "... trait A", "... enum A". *)
 
+val make_unfinished : ctx -> cls -> obj
+(** As {!make}, in programs with destructors: no destructor is called before {!Lang.constructed}. *)
+
 val make_raw : ctx -> cls -> obj
 (** As {!make}, without that check (enum cases, unserialize). *)
 

@@ -38,7 +38,7 @@ let[@inline never] access ctx (o : obj) name args =
     let m = Hashtbl.find o.cls.methods name in
     let this = Value.of_object o in
     let call =
-      { this; static = Some o.cls; scope = Some (Lazy.force m.mcls); captured = [||] }
+      { this; static = Some o.cls; scope = Some (Lazy.force m.mcls); captured = [||]; closure = Value.null }
     in
     m.fn.invoke_fn ctx call args
   end

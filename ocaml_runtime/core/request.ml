@@ -166,6 +166,8 @@ let start ?get ?post ?cookie ?files ?server ?env ?request ?argv ?(ini = []) ?(sc
       exit_status = 0;
       headers_sent = false;
       destructibles = [];
+      lifetimes = Lifetime.make ~ids:program.shows_ids ~destructors:program.has_destructors
+          ~server:(argv = None);
       deadline = infinity;
       user = [];
       ext = Hashtbl.create 8;
@@ -279,6 +281,7 @@ let reference_counts ctx =
     | _ -> ()
   in
   Php_array.iter (fun _ v -> visit v) ctx.req.globals;
+  List.iter visit (Lifetime.file_variables ctx.req);
   Hashtbl.iter (fun _ r -> visit (Ref.get r)) ctx.req.static_values;
   Hashtbl.iter (fun _ r -> visit (Ref.get r)) ctx.req.fn_statics;
   (counts, children)
@@ -310,26 +313,35 @@ let run_destructors ctx ending =
     | Array a -> Php_array.iter (fun _ v -> drop v) a
     | _ -> ()
   in
+  (* of each variable: what it holds, and how to unset it *)
+  let named =
+    List.map
+      (fun name ->
+        ( (fun () -> Scope.quiet ctx.req.globals name),
+          fun () -> Scope.unset ctx.req.globals name ))
+      (Scope.names ctx.req.globals)
+  in
+  let variables = List.rev (named @ Lifetime.file_cells ctx.req) in
   let rec pass () =
     let found = ref false in
     List.iter
-      (fun name ->
-        match Value.view (Scope.quiet ctx.req.globals name) with
+      (fun (get, unset) ->
+        match Value.view (get ()) with
         | Object o when count o = 1 ->
             found := true;
-            Scope.unset ctx.req.globals name;
+            unset ();
             destroy o
         | _ -> ())
-      (List.rev (Scope.names ctx.req.globals));
+      variables;
     if !found then pass ()
   in
   pass ();
   let rec rest () =
     match List.rev ctx.req.destructibles with
     | [] -> ()
-    | o :: _ ->
-        release o;
-        ctx.req.destructibles <- List.filter (fun d -> d != o) ctx.req.destructibles;
+    | oldest_first ->
+        ctx.req.destructibles <- [];
+        List.iter release oldest_first;
         rest ()
   in
   rest ()
@@ -338,6 +350,7 @@ let finish ctx ending =
   (* callbacks now run without any code of the program below them *)
   let ctx = { (Ctx.enter_internal ctx "" []) with parent = None } in
   run_shutdown ctx ending;
+  Lifetime.at_end ctx;
   if ending.clean && ctx.req.destructibles <> [] then run_destructors ctx ending;
   guarded ctx ending (fun () -> Output.finish ctx.req.out);
   Output.finish ctx.req.out;

@@ -226,6 +226,7 @@ and call = {
   static : cls option;  (** late static binding *)
   scope : cls option;  (** class the body belongs to: [meth.mcls], or the scope a closure is bound to *)
   captured : value array;  (** variables a closure captured, by-reference ones as reference blocks *)
+  mutable closure : value;  (** the closure that is called, or null *)
 }
 
 and meth = {
@@ -247,7 +248,7 @@ and ctx = {
   scope : cls option;  (** class whose private members are visible *)
   this_ : value;  (** object or null *)
   static_ : cls option;  (** what [static::] means *)
-  mutable args : value list;
+  mutable args : value list;  (** before them, in a frame that holds its locals: those (Lifetime) *)
   mutable line : int;  (** line being executed, kept by generated code *)
   depth : int;  (** number of frames below; bounds recursion *)
 }
@@ -295,10 +296,27 @@ and request = {
   mutable status : int;  (** of the HTTP response; 0 on the command line *)
   mutable exit_status : int;  (** of the process, for the CLI *)
   mutable headers_sent : bool;
-  mutable destructibles : obj list;  (** live objects with a destructor, newest first *)
+  mutable destructibles : obj list;
+      (** live objects with a destructor, newest first; those that [lifetimes] follows are not among them *)
+  lifetimes : lifetimes;
   mutable deadline : float;
   mutable user : (string * value) list;  (** state of extensions, by name *)
   ext : (string, native) Hashtbl.t;  (** typed state of extensions (random generator, preg cache ...) *)
+}
+
+(** What a request knows of the deaths of its objects (Lifetime). *)
+and lifetimes = {
+  ids : bool;  (** ids of dead objects are given out again *)
+  destructors : bool;  (** destructors run when their object dies *)
+  mutable budget : int;  (** collections that may still be spent on it *)
+  mutable live : int;  (** objects whose destructor has not run *)
+  mutable pending : bool;  (** one of them may have died since the last collection *)
+  mutable dead : obj list;  (** found dead, newest first; not seen to yet *)
+  mutable cyclic : obj list;  (** dead but in cycles: alive for PHP until gc_collect_cycles *)
+  mutable followed : obj Weak.t;  (** those with a destructor, in order of creation *)
+  depths : (int, int) Hashtbl.t;  (** by id of those: the depth of the last frame that held it *)
+  mutable follows : int;  (** how many of [followed] are in use *)
+  mutable files : (string * value array ref) list;  (** variables of files' top-level code, by file *)
 }
 
 (** Variables by name: the globals, or the locals of a function that is entered by include, extract,
@@ -315,6 +333,8 @@ and program = {
           name by lower-case name *)
   assets : (string, string) Hashtbl.t;  (** static files: path relative to root -> contents *)
   settings : (string * string) list;  (** document root, index, ini defaults *)
+  shows_ids : bool;  (** it can print ids of objects, or see that one has died *)
+  has_destructors : bool;
 }
 
 and file = {

@@ -103,7 +103,7 @@ let function_target (r : routine) =
       | None -> failwith "Closure")
   | None ->
       Call.make_target r.fn
-        { this = Value.null; static = None; scope = None; captured = [||] }
+        { this = Value.null; static = None; scope = None; captured = [||]; closure = Value.null }
 
 let invoke_method ctx call this (args : arr) =
   let c, m = meth call in

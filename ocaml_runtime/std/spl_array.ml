@@ -399,6 +399,12 @@ let driver (o : obj) =
   | _ -> None
 
 let () =
+  Hooks.values_of (fun native f ->
+      match native with
+      | Storage s ->
+          f (Value.of_array s.array);
+          Option.iter (fun o -> f (Value.of_object o)) s.wrapped
+      | _ -> ());
   Object.native_debug := debug :: !Object.native_debug;
   Object.native_array :=
     (fun (o : obj) ->
@@ -546,14 +552,41 @@ let () =
           Object.create ctx (Class.this call).cls [ current s; Value.of_int s.flags ] );
     ]
 
-(* --- weak references: strong ones here, as nothing is freed before the request ends - *)
+(* --- weak references ---------------------------------------------------------------------------------- *)
 
-type native += Weak of obj | Map of (int, obj * reference) Hashtbl.t * int list ref
+type native +=
+  | Referent of obj Weak.t
+  | Map of { entries : (int, obj Weak.t * reference) Hashtbl.t; mutable order : int list }
 
-let map_of (call : call) =
-  match (Class.this call).native with
-  | Map (table, order) -> (table, order)
+let weak (o : obj) =
+  let w = Weak.create 1 in
+  Weak.set w 0 (Some o);
+  w
+
+let referent w =
+  match Weak.get w 0 with Some o when not (Lifetime.is_freed o) -> Some o | _ -> None
+
+(* The ids of the keys that are alive, oldest first. *)
+let live_keys = function
+  | Map m ->
+      m.order <-
+        List.filter
+          (fun id ->
+            match Hashtbl.find_opt m.entries id with
+            | Some (w, _) when referent w <> None -> true
+            | Some _ ->
+                Hashtbl.remove m.entries id;
+                false
+            | None -> false)
+          m.order;
+      List.rev m.order
   | _ -> failwith "WeakMap"
+
+let entries_of ctx (call : call) =
+  Lifetime.settle_weak ctx;
+  let native = (Class.this call).native in
+  ignore (live_keys native);
+  match native with Map m -> m.entries | _ -> failwith "WeakMap"
 
 let weak_key ctx v =
   if Value.is_object v then Value.to_object v
@@ -561,26 +594,40 @@ let weak_key ctx v =
 
 let map_driver (o : obj) =
   match o.native with
-  | Map (table, order) ->
+  | Map m ->
       let rest = ref [] in
       let settle () =
-        while (match !rest with id :: _ -> not (Hashtbl.mem table id) | [] -> false) do
+        while
+          match !rest with
+          | id :: _ -> (
+              match Hashtbl.find_opt m.entries id with
+              | Some (w, _) -> referent w = None
+              | None -> true)
+          | [] -> false
+        do
           rest := List.tl !rest
         done
       in
-      let here () = Hashtbl.find table (List.hd !rest) in
+      let here () = Hashtbl.find m.entries (List.hd !rest) in
       Some
         {
-          Traverse.rewind = (fun _ -> rest := List.rev !order; settle ());
+          Traverse.rewind =
+            (fun ctx ->
+              Lifetime.settle_weak ctx;
+              rest := live_keys o.native);
           valid = (fun _ -> settle (); !rest <> []);
           current = (fun _ -> Ref.get (snd (here ())));
           current_ref = Some (fun _ -> snd (here ()));
-          key = (fun _ -> Value.of_object (fst (here ())));
+          key = (fun _ -> Value.of_object (Option.get (referent (fst (here ())))));
           next = (fun _ -> rest := List.tl !rest; settle ());
         }
   | _ -> None
 
 let () =
+  Hooks.values_of (fun native f ->
+      match native with
+      | Map m -> Hashtbl.iter (fun _ (_, r) -> f (Ref.get r)) m.entries
+      | _ -> ());
   Traverse.register map_driver;
   Builtin_class.declare "final class WeakReference"
     [
@@ -590,54 +637,69 @@ let () =
       ( "public static function create(object $object): WeakReference",
         fun ctx _ args ->
           let o = Value.to_object args.(0) in
-          let made : (string, native) Hashtbl.t = ctx.req.ext in
           let name = "weakreference:" ^ string_of_int o.id in
-          match Hashtbl.find_opt made name with
-          | Some (Weak w) -> Value.of_object w
-          | _ ->
-              let w = Instance.with_native ctx (Class.lookup ctx "WeakReference") (Weak
-                o) in
-              Hashtbl.replace made name (Weak w);
-              Value.of_object w );
+          let made =
+            match Hashtbl.find_opt ctx.req.ext name with
+            | Some (Referent w) -> (
+                (* the id may have been another's *)
+                match referent w with
+                | Some { native = Referent target; _ } as found -> (
+                    match referent target with Some t when t == o -> found | _ -> None)
+                | _ -> None)
+            | _ -> None
+          in
+          match made with
+          | Some reference -> Value.of_object reference
+          | None ->
+              let reference =
+                Instance.with_native ctx (Class.lookup ctx "WeakReference") (Referent (weak o))
+              in
+              Hashtbl.replace ctx.req.ext name (Referent (weak reference));
+              Value.of_object reference );
       ( "public function get(): ?object",
-        fun _ call _ ->
-          match (Class.this call).native with Weak o -> Value.of_object o | _ ->
-            Value.null );
+        fun ctx call _ ->
+          Lifetime.settle_weak ctx;
+          match (Class.this call).native with
+          | Referent w -> (
+              match referent w with Some o -> Value.of_object o | None -> Value.null)
+          | _ -> Value.null );
     ];
   Builtin_class.declare
     "final class WeakMap implements ArrayAccess, Countable, IteratorAggregate"
-    ~native:(fun () -> Map (Hashtbl.create 8, ref []))
+    ~native:(fun () -> Map { entries = Hashtbl.create 8; order = [] })
     [
       ( "public function offsetGet($object): mixed",
         fun ctx call args ->
-          let table, _ = map_of call in
           let o = weak_key ctx args.(0) in
-          match Hashtbl.find_opt table o.id with
+          match Hashtbl.find_opt (entries_of ctx call) o.id with
           | Some (_, r) -> Ref.get r
           | None ->
               Errors.error ctx "Object %s#%d not contained in WeakMap" o.cls.cname o.id );
       ( "public function offsetSet($object, mixed $value): void",
         fun ctx call args ->
-          let table, order = map_of call in
           if Value.is_null args.(0) then Errors.error ctx "Cannot append to WeakMap";
           let o = weak_key ctx args.(0) in
-          if not (Hashtbl.mem table o.id) then order := o.id :: !order;
-          Hashtbl.replace table o.id (o, Ref.make (Value.copy args.(1)));
+          let entries = entries_of ctx call in
+          (match (Class.this call).native with
+          | Map m when not (Hashtbl.mem entries o.id) -> m.order <- o.id :: m.order
+          | _ -> ());
+          Hashtbl.replace entries o.id (weak o, Ref.make (Value.copy args.(1)));
           Value.null );
       ( "public function offsetExists($object): bool",
         fun ctx call args ->
-          let table, _ = map_of call in
-          match Hashtbl.find_opt table (weak_key ctx args.(0)).id with
+          match Hashtbl.find_opt (entries_of ctx call) (weak_key ctx args.(0)).id with
           | Some (_, r) -> Value.of_bool (not (Value.is_null (Ref.get r)))
           | None -> Value.false_ );
       ( "public function offsetUnset($object): void",
         fun ctx call args ->
-          let table, order = map_of call in
+          let entries = entries_of ctx call in
           let id = (weak_key ctx args.(0)).id in
-          Hashtbl.remove table id;
-          order := List.filter (fun i -> i <> id) !order;
+          Hashtbl.remove entries id;
+          (match (Class.this call).native with
+          | Map m -> m.order <- List.filter (fun i -> i <> id) m.order
+          | _ -> ());
           Value.null );
       ( "public function count(): int",
-        fun _ call _ -> Value.of_int (Hashtbl.length (fst (map_of call))) );
+        fun ctx call _ -> Value.of_int (Hashtbl.length (entries_of ctx call)) );
       ("public function getIterator(): Iterator", fun _ call _ -> call.this);
     ]

@@ -222,6 +222,12 @@ let caching_rewind ctx o d c =
   caching_next ctx o d c
 
 let () =
+  Hooks.values_of (fun native f ->
+      match native with
+      | Dual d ->
+          Option.iter (fun o -> f (Value.of_object o)) d.inner;
+          f d.current
+      | _ -> ());
   Object.native_clone :=
     (fun _ n -> match n with Dual d -> Some (Dual { d with pos = d.pos }) | _ -> None)
     :: !Object.native_clone

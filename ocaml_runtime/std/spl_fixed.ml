@@ -106,6 +106,10 @@ let with_members o a =
   a
 
 let () =
+  Hooks.values_of (fun native f ->
+      match native with
+      | Fixed x -> Array.iter f x.items
+      | _ -> ());
   Traverse.register driver;
   Offset.native_inner := inner :: !Offset.native_inner;
   Object.native_array :=

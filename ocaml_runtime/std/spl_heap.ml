@@ -179,6 +179,14 @@ let recover call =
   Value.true_
 
 let () =
+  Hooks.values_of (fun native f ->
+      match native with
+      | Heap h ->
+          for i = 0 to h.count - 1 do
+            f h.items.(i).data;
+            f h.items.(i).priority
+          done
+      | _ -> ());
   Traverse.register driver;
   Object.native_clone :=
     (fun _ n ->

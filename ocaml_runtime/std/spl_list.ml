@@ -286,6 +286,17 @@ let copy l =
   c
 
 let () =
+  Hooks.values_of (fun native f ->
+      match native with
+      | List l ->
+          let rec each = function
+            | Some n ->
+                f n.data;
+                each n.next
+            | None -> ()
+          in
+          each l.first
+      | _ -> ());
   Traverse.register driver;
   Object.native_clone :=
     (fun _ n -> match n with List l -> Some (List (copy l)) | _ -> None)

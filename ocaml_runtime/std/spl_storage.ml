@@ -272,6 +272,12 @@ let compare_storages ctx (a : obj) (b : obj) =
   | _ -> None
 
 let () =
+  Hooks.values_of (fun native f ->
+      match native with
+      | Storage s ->
+          f (Value.of_array s.objects);
+          f (Value.of_array s.infos)
+      | _ -> ());
   Traverse.register driver;
   Hooks.compare_native := compare_storages :: !Hooks.compare_native;
   Object.native_clone :=

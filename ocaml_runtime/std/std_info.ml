@@ -83,7 +83,7 @@ let memory_get_peak_usage (_ : bool) = (Gc.quick_stat ()).top_heap_words * 8
   [@@php "function memory_get_peak_usage(bool $real_usage = false): int; pure; nothrow"]
 
 let memory_reset_peak_usage () = () [@@php "function memory_reset_peak_usage(): void; pure; nothrow"]
-let gc_collect_cycles () = 0 [@@php "function gc_collect_cycles(): int; pure; nothrow"]
+let gc_collect_cycles = Lifetime.collect_cycles [@@php "function gc_collect_cycles(): int"]
 let gc_enabled ctx = Errors.is_on (Errors.ini ctx "zend.enable_gc")
   [@@php "function gc_enabled(): bool; nothrow"]
 

@@ -398,6 +398,8 @@ class Function:
     body: Expr
     comment: str = ""  # "primes.php:3 function primes(int $n): array"
     span: Span | None = None
+    variables: dict[str, int] = field(default_factory=dict)  # PHP variables that may hold objects, numbered
+    arguments: list[str] = field(default_factory=list)  # parameters as the frame lists them
 
 
 @dataclass(slots=True, eq=False)

@@ -330,6 +330,7 @@ Object.fetch_assign_op: ctx value string -> unit
 Object.name: ctx value -> string
 Object.create: ctx cls list -> value
 Object.make: ctx cls -> obj
+Object.make_unfinished: ctx cls -> obj
 Object.clone: ctx value -> value
 
 Class.self: ctx other -> cls read
@@ -422,6 +423,16 @@ Include.file: ctx scope other string -> value
 Include.run: ctx scope other string -> value
 Include.eval: ctx scope string -> value
 Include.refuse_eval: ctx string bool int string -> value
+
+Lifetime.hold: ctx int value -> unit
+Lifetime.hold_argument: ctx int value -> unit
+Lifetime.hold_closure: ctx int other -> unit
+Lifetime.hold_scope: ctx int scope -> unit
+Lifetime.settle: ctx -> unit
+Lifetime.settle_write: ctx -> unit
+Lifetime.leave: ctx -> unit
+Lifetime.leave_with: ctx value -> unit
+Lifetime.caught: ctx -> unit
 
 Lang.arguments: list arr -> list read
 Lang.attribute: string other -> other pure

@@ -11,6 +11,8 @@ let program =
     left_out = Hashtbl.create 1;
     assets = Hashtbl.create 1;
     settings = [];
+    shows_ids = false;
+    has_destructors = false;
   }
 
 let ctx =

@@ -10,6 +10,8 @@ let program =
     left_out = Hashtbl.create 1;
     assets = Hashtbl.create 1;
     settings = [];
+    shows_ids = false;
+    has_destructors = false;
   }
 
 let clock = ref 0.

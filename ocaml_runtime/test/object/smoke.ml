@@ -143,6 +143,8 @@ let () =
       left_out = Hashtbl.create 1;
       assets = Hashtbl.create 1;
       settings = [];
+      shows_ids = false;
+      has_destructors = false;
     }
   in
   let ctx = Request.start program Host.nowhere ~write:print_string ~script:file in

@@ -63,7 +63,7 @@ def _direct(fx: FunctionState, node: ast.New, cls: ir.Expr, constructor: Functio
     scope = calls.self_class(fx, owner)
     saved = fx.line
     obj = fx.fresh("obj")
-    made = fx.on_line(prim("Object.make", [CTX, cls], ir.OBJ))
+    made = fx.on_line(_made(fx, cls))
     called = calls.direct(fx, constructor, node, node.args, [scope, ir.Var(obj, ir.OBJ)], ["cls", "this"])
     if called is None:
         fx.line = saved
@@ -72,9 +72,14 @@ def _direct(fx: FunctionState, node: ast.New, cls: ir.Expr, constructor: Functio
     return build.let(obj, made, body)
 
 
+def _made(fx: FunctionState, cls: ir.Expr) -> ir.Expr:
+    """The object before its constructor is called."""
+    return prim("Object.make_unfinished" if fx.lowering.destructors else "Object.make", [CTX, cls], ir.OBJ)
+
+
 def _through_constructor(fx: FunctionState, node: ast.New, cls: ir.Expr, line: int) -> ir.Expr:
     """The object is made, then its constructor is called as its parameters ask."""
-    made = fx.on_line(prim("Object.make", [CTX, cls], ir.OBJ))
+    made = fx.on_line(_made(fx, cls))
     obj = fx.fresh("obj")
     target = fx.fresh("target")
     found = prim("Lang.constructor", [CTX, cls, ir.Var(obj, ir.OBJ)], ir.OTHER)

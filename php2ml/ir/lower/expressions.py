@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from php2ml.ir import ir
-from php2ml.ir.lower import build, variables_io
+from php2ml.ir.lower import build, lifetimes, variables_io
 from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import (
     copied, int_literal, key, key_value, literal_key, string_is_silent, to_string, truth, typed, value,
@@ -470,7 +470,8 @@ def element(
 def _property(fx: FunctionState, node: ast.PropertyFetch) -> ir.Expr:
     if has_nullsafe(node):
         return chain(fx, node, lambda result: result)
-    return read_property(fx, node, expr(fx, node.var))
+    found = read_property(fx, node, expr(fx, node.var))
+    return lifetimes.after_temporary(fx, node.var, found) if fx.lowering.destructors else found
 
 
 @handles(ast.NullsafePropertyFetch, ast.NullsafeMethodCall)

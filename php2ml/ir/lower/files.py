@@ -5,7 +5,7 @@ from __future__ import annotations
 import posixpath
 
 from php2ml.ir import ir
-from php2ml.ir.lower import build, control, variables_io
+from php2ml.ir.lower import build, control, lifetimes, variables_io
 from php2ml.ir.lower.build import CTX, prim
 from php2ml.ir.lower.expressions import string_of
 from php2ml.ir.lower.functions import new_state, with_result
@@ -28,7 +28,9 @@ def lower_body(file: FileState) -> None:
     fx.scope = ir.Var("scope", ir.SCOPE)
     lowered = with_result(fx, control.body(fx, info.body, True))
     params = [ir.Param("ctx", ir.CTX), ir.Param("scope", ir.SCOPE)]
-    file.items.append(ir.Function(callable_.name, params, ir.VALUE, lowered, "", info.node.span))
+    function = ir.Function(callable_.name, params, ir.VALUE, lowered, "", info.node.span)
+    lifetimes.number_variables(fx, function)
+    file.items.append(function)
 
 
 def include(fx: FunctionState, node: ast.Include) -> ir.Expr:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from php2ml.ir import ir
-from php2ml.ir.lower import build, variables_io
+from php2ml.ir.lower import build, lifetimes, variables_io
 from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import copied, may_be_array, value
 from php2ml.ir.lower.expressions import expr
@@ -57,6 +57,7 @@ def declare_web(fx: FunctionState, web: Web, stmt: ast.Stmt) -> tuple[Wrap | Non
     assign = binding.init[0] if isinstance(binding, ast.For) else binding.expr  # type: ignore[union-attr]
     assert isinstance(assign, ast.Assign)
     fx.at(binding)
+    line = lifetimes.line_before(fx, binding)
     fx.at(assign.var)
     start = convert(copied(expr(fx, assign.expr), fx.type(assign.expr)), rep)
     constant = (
@@ -66,6 +67,8 @@ def declare_web(fx: FunctionState, web: Web, stmt: ast.Stmt) -> tuple[Wrap | Non
         and (name not in fx.map.element_writes or isinstance(rep, ir.Arr))
     )
     fx.slots[name] = Slot(name, ocaml, "let" if constant else "mut", rep, maybe)
+    if line:
+        start = build.seq([*line, start])
     if isinstance(binding, ast.For):
         fx.consumed.add(id(assign))
     if constant:
@@ -316,9 +319,9 @@ def lower_function(file: FileState, info: FunctionInfo) -> None:
     if info.is_generator:
         lowered = _generator(info, lowered, callable_.result)
     body = ir.Let("ctx", enter, lowered, lowered.rep)
-    file.items.append(
-        ir.Function(callable_.name, params, callable_.result, body, comment_of(info), info.node.span)
-    )
+    function = ir.Function(callable_.name, params, callable_.result, body, comment_of(info), info.node.span)
+    lifetimes.number_variables(fx, function)
+    file.items.append(function)
 
 
 def _generator(info: FunctionInfo, lowered: ir.Expr, result: ir.Rep) -> ir.Expr:

@@ -41,6 +41,8 @@ class Lowering:
     """The program being lowered."""
 
     def __init__(self, program: Program, table: TypeTable) -> None:
+        from php2ml.ir.lower import lifetimes
+
         self.program = program
         self.table = table
         self.diagnostics: list[object] = []
@@ -51,6 +53,7 @@ class Lowering:
         self.static_numbers: dict[int, int] = {}
         self.quiet: dict[FunctionInfo, bool] = {}  # found by `borrow.leaves_arrays_alone`
         self.constant_names: dict[ast.Node, str] | None = None
+        self.destructors = lifetimes.has_destructors(program)
         for file in program.files.values():
             self.files[file] = FileState(self, file)
         for state in self.files.values():
@@ -198,6 +201,7 @@ class FunctionState:
     foreach_locals: dict[tuple[int, str], Web] = field(default_factory=dict)
     static_captures: dict[int, ir.Expr] = field(default_factory=dict)
     ocaml_names: dict[str, str] = field(default_factory=dict)
+    caught: dict[str, list[str]] = field(default_factory=dict)  # names of exceptions that stand for a variable
 
     # access -------------------------------------------------------------------------------------
 

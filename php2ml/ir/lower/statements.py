@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from php2ml.ir import ir
-from php2ml.ir.lower import build, variables_io
+from php2ml.ir.lower import build, lifetimes, variables_io
 from php2ml.ir.lower.assign import lower_unset, store_item, store_items
 from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import copied, truth, value
@@ -21,6 +21,11 @@ from php2ml.types.lattice import B_ARRAY, B_OBJECT, MIXED, Type
 
 def statement(fx: FunctionState, stmt: ast.Stmt) -> ir.Expr:
     """A statement in unit mode."""
+    line = lifetimes.line_before(fx, stmt)
+    return lifetimes.settled(fx, stmt, build.seq([*line, _statement(fx, stmt)]))
+
+
+def _statement(fx: FunctionState, stmt: ast.Stmt) -> ir.Expr:
     from php2ml.ir.lower import classes, closures, control, functions
 
     fx.at(stmt)
@@ -417,6 +422,7 @@ def _catch(fx: FunctionState, clause: ast.Catch, exn: str, in_value: bool) -> ir
     bound = ir.Var(exn, ir.OBJ)
     if slot.kind == "let_catch":
         fx.slots[name] = Slot(name, exn, "let", ir.OBJ, False)
+        fx.caught.setdefault(name, []).append(exn)
         return control.body(fx, clause.body, in_value)
     stored_ = variables_io.write(fx, slot, bound)
     return build.seq([stored_, control.body(fx, clause.body, in_value)])

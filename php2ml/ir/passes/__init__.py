@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from php2ml.ir import ir
-from php2ml.ir.passes import context, generators, lines, loops, mutables, simplify
+from php2ml.ir.passes import context, generators, lifetimes, lines, loops, mutables, simplify
 
 Pass = Callable[[list[ir.Module]], None]
 
 PASSES: list[tuple[str, Pass]] = [
+    ("lifetimes", lifetimes.run),
     ("simplify", simplify.run),
     ("mutables", mutables.run),
     ("loops", loops.run),
