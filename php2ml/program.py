@@ -382,7 +382,8 @@ class ClassInfo:
                 continue
             seen.add(cls)
             const = cls.consts.get(name)
-            if const is not None:
+            inherited = cls is not self and cls.kind != "trait"
+            if const is not None and not (inherited and const.modifiers & ast.Modifier.PRIVATE):
                 return const
             if cls.parent is not None:
                 todo.append(cls.parent)

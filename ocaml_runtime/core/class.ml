@@ -381,6 +381,17 @@ let constant ctx (cls : cls) name =
                 Hashtbl.remove ctx.req.const_values key;
                 raise e))
 
+let constant_in ctx line written find name =
+  let func_file =
+    match ctx.scope with
+    | Some c when c.file <> "" -> c.file
+    | _ -> (Ctx.user ctx).func.func_file
+  in
+  let ctx = { ctx with line; func = { ctx.func with func_file } } in
+  let cls = find ctx in
+  if name = "class" || Hashtbl.mem cls.consts name then constant ctx cls name
+  else Errors.error ctx "Undefined constant %s::%s" written name
+
 let () = Class_link.constant_hook := fun ctx cls name -> constant (class_frame ctx cls) cls name
 let has_constant (cls : cls) name = Hashtbl.mem cls.consts name
 let cases = Class_link.enum_cases

@@ -160,6 +160,10 @@ val constant : ctx -> cls -> string -> value
 (** Evaluated once a request. Raises Error "Undefined constant A::X", "Cannot access private constant A::X".
     ["class"] is the class's name. *)
 
+val constant_in : ctx -> int -> string -> (ctx -> cls) -> string -> value
+(** [constant_in ctx line written find name] is {!constant} of [find ctx] in a constant expression on that line, where the
+    class is [written] so. *)
+
 val has_constant : cls -> string -> bool
 
 val cases : ctx -> cls -> value list

@@ -212,10 +212,23 @@ let called_in ctx =
       Printf.sprintf ", called in %s on line %d" (Ctx.absolute p p.func.func_file) p.line
   | _ -> ""
 
+(* As messages about functions name a type: self, parent and static are the classes they mean. *)
+let name_here (ctx : ctx) ty =
+  let class_or ty = function Some (c : cls) -> T_class c.cname | None -> ty in
+  let rec resolve = function
+    | T_self -> class_or T_self ctx.scope
+    | T_parent -> class_or T_parent (match ctx.scope with Some c -> c.parent | None -> None)
+    | T_static -> class_or T_static ctx.static_
+    | T_nullable t -> T_nullable (resolve t)
+    | T_union ts -> T_union (List.map resolve ts)
+    | t -> t
+  in
+  name (resolve ty)
+
 let bad_param ctx i pname ty v =
   Errors.type_error ctx "%s(): Argument #%d%s must be of type %s, %s given%s" (display_name ctx) i
     (if pname = "" then "" else " ($" ^ pname ^ ")")
-    (name ty) (given v) (called_in ctx)
+    (name_here ctx ty) (given v) (called_in ctx)
 
 let param_slow ctx i pname ty v =
   match coerce ctx ~strict:(Ctx.caller_is_strict ctx) ty v with
@@ -240,7 +253,7 @@ let return ctx ty v =
     | Some v -> v
     | None ->
         Errors.type_error ctx "%s(): Return value must be of type %s, %s returned" (display_name ctx)
-          (name ty) (given v)
+          (name_here ctx ty) (given v)
 
 let[@inline] return_int ctx v = if Value.is_small v then v else return ctx T_int v
 let[@inline] return_string ctx v = if Value.is_string v then v else return ctx T_string v
@@ -254,7 +267,7 @@ let no_return ctx ty =
       (display_name ctx)
   else
     Errors.type_error ctx "%s(): Return value must be of type %s, none returned" (display_name ctx)
-      (name ty)
+      (name_here ctx ty)
 
 let property ctx (cls : cls) pname ty v =
   (* [self] and [parent] in the property's type are those of its class. *)

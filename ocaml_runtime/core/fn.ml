@@ -182,7 +182,9 @@ let bind_slow ctx info line rest params call args =
     if p.by_ref then Ref.to_value (Ref.make v) else v
   in
   ignore (go 0 args);
-  if rest then Array.append slots (Array.of_list args) else slots
+  (* a parameter that named arguments skip counts as passed, with its default *)
+  let passed i v = if v == Value.undef && i < n then Value.copy (Value.deref slots.(i)) else v in
+  if rest then Array.append slots (Array.of_list (List.mapi passed args)) else slots
 
 let make ?cls ?ret ?(by_ref = false) ?(static = false) ?(generator = false) ?(strict = false)
     ?(rest = false) ?(captures = []) ?(statics = 0) ?doc ?(attributes = []) ?(end_line = 0) ~file ~line ~params name body =

@@ -388,6 +388,21 @@ let unset ctx (o : obj) name =
         guarded o name guard_unset (fun () -> ignore (call_magic ctx o m [ name_value name ]))
     | _ -> if slot = inaccessible then bad_access ctx o name
 
+(* What __get gives for a property that is written into: by reference, it is that place. *)
+let magic_place ctx (o : obj) m name ~place ~value =
+  guarded o name guard_get (fun () ->
+      let v = call_magic ctx o m [ name_value name ] in
+      if Value.is_ref v then place (Value.to_ref v) else value (Value.or_null v))
+
+let separated (r : reference) =
+  let v = Ref.get r in
+  if Value.is_array v then begin
+    let own = Value.copy v in
+    Ref.set r own;
+    own
+  end
+  else Value.or_null v
+
 let indirect ctx (o : obj) name v =
   if not (Value.is_object v) then
     Errors.notice ctx "Indirect modification of overloaded property %s::$%s has no effect"
@@ -401,7 +416,7 @@ let slot_for_write ctx (o : obj) slot =
     match o.cls.magic.get with
     | Some m
       when is_free o p.pname guard_get && (p.ptype = None || bits o p.pname land was_unset <> 0) ->
-        indirect ctx o p.pname (magic_get ctx o m p.pname)
+        magic_place ctx o m p.pname ~place:separated ~value:(indirect ctx o p.pname)
     | _ ->
         if p.preadonly then check_readonly_init ctx p;
         Value.null
@@ -424,7 +439,8 @@ let get_for_write ctx (o : obj) name =
       if Value.is_array v then Value.of_array (Php_array.separate_at dyn pos) else v
     else
       match o.cls.magic.get with
-      | Some m when is_free o name guard_get -> indirect ctx o name (magic_get ctx o m name)
+      | Some m when is_free o name guard_get ->
+          magic_place ctx o m name ~place:separated ~value:(indirect ctx o name)
       | _ -> if slot = inaccessible then bad_access ctx o name else Value.null
   end
 
@@ -437,7 +453,8 @@ let slot_ref ctx (o : obj) slot =
       match o.cls.magic.get with
       | Some m
         when is_free o p.pname guard_get && (p.ptype = None || bits o p.pname land was_unset <> 0) ->
-          Ref.make (indirect ctx o p.pname (magic_get ctx o m p.pname))
+          magic_place ctx o m p.pname ~place:Fun.id ~value:(fun v ->
+              Ref.make (indirect ctx o p.pname v))
       | _ ->
           (match p.ptype with
           | Some ty when not (Coerce.matches ctx ty Value.null) ->
@@ -465,9 +482,7 @@ let get_ref ctx (o : obj) name =
   else
     match o.cls.magic.get with
     | Some m when is_free o name guard_get ->
-        guarded o name guard_get (fun () ->
-            let v = call_magic ctx o m [ name_value name ] in
-            if Value.is_ref v then Value.to_ref v else Ref.make (indirect ctx o name v))
+        magic_place ctx o m name ~place:Fun.id ~value:(fun v -> Ref.make (indirect ctx o name v))
     | _ ->
         if slot = inaccessible then bad_access ctx o name
         else begin

@@ -589,7 +589,7 @@ let object_ref ctx o k =
   let v = object_get_slot ctx o k in
   if Value.is_ref v then Value.to_ref v
   else begin
-    indirect_modification ctx o;
+    if not (Value.is_object v) then indirect_modification ctx o;
     temporary_ref v
   end
 

@@ -341,6 +341,7 @@ Class.anonymous: ctx other -> cls
 Class.declare: ctx other -> unit
 Class.declare_if_needed: ctx other -> unit
 Class.constant: ctx cls string -> value alias
+Class.constant_in: ctx int string other string -> value alias
 Class.static_get: ctx cls string -> value alias
 Class.static_quiet: ctx cls string -> value alias
 Class.static_isset: ctx cls string -> bool

@@ -59,9 +59,9 @@ class Callees:
             if target is not None and not isinstance(target, FunctionInfo):
                 if not builtin_by_ref(target, index, arg):
                     return "value"
-                # with `...$v` the call goes through the table of functions, as one of the program's would
-                spread = any(isinstance(other, ast.Arg) and other.unpack for other in call.args)
-                return "reference" if spread else "builtin"
+                # with `...$v` or names the call may go through the table of functions, as one of the program's would
+                indirect = any(isinstance(other, ast.Arg) and (other.unpack or other.name is not None) for other in call.args)
+                return "reference" if indirect else "builtin"
             found = self.named(call.name)
             return "reference" if any(by_ref(f, index, arg) for f in found) else "value"
         if isinstance(call, ast.New):

@@ -594,7 +594,7 @@ def _direct_method(fx: FunctionState, node: ast.MethodCall | ast.NullsafeMethodC
 
 def self_class(fx: FunctionState, owner: object) -> ir.Expr:
     """The class `owner` of the program: a CLS."""
-    if fx.info.cls is owner and fx.info.kind == "method":
+    if fx.info.cls is owner and fx.info.kind == "method" and fx.in_body:
         return ir.Var("cls", ir.CLS)
     module, name = fx.lowering.class_decls[owner]  # type: ignore[index]
     qualified = name if module == fx.file.module else f"{module}.{name}"

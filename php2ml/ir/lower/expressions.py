@@ -562,6 +562,10 @@ def _class_constant(fx: FunctionState, node: ast.ClassConstFetch) -> ir.Expr:
         return fx.operate([base], lambda ops: prim("Lang.class_of_object", [CTX, ops[0]], ir.STR))
     cls = class_of(fx, node.class_)
     constant = property_name(fx, node.name)
+    if not fx.in_body and isinstance(node.class_, ast.Name):
+        find = ir.Lambda([ir.Param("ctx", ir.CTX)], cls, ir.Fun((ir.CTX,), ir.CLS))
+        where = [CTX, ir.Int(node.span.line()), ir.Str(node.class_.text), find, constant]
+        return typed(fx, prim("Class.constant_in", where, ir.VALUE), fx.type(node))
     result = fx.operate([cls, constant], lambda ops: prim("Class.constant", [CTX, *ops], ir.VALUE), hints=["cls", "name"])
     return typed(fx, result, fx.type(node))
 
