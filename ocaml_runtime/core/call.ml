@@ -43,9 +43,15 @@ let undefined_function ctx name =
   Errors.error ctx "Call to undefined function %s()" (Class.strip name)
 
 let resolve_name ctx name =
-  match find_function ctx name with
-  | Some fn -> { fn; call = no_call }
-  | None -> undefined_function ctx name
+  let slot = Class.recent_slot name 64 in
+  match Array.unsafe_get ctx.req.recent_functions slot with
+  | Some (known, fn) when known == name -> { fn; call = no_call }
+  | _ -> (
+      match find_function ctx name with
+      | Some fn ->
+          ctx.req.recent_functions.(slot) <- Some (name, fn);
+          { fn; call = no_call }
+      | None -> undefined_function ctx name)
 
 let last_part name =
   match String.rindex_opt name '\\' with
@@ -82,6 +88,21 @@ let find_method ctx (cls : cls) key =
           if m.mvis = Public || Class.method_accessible ~scope:ctx.scope m then Found m
           else Hidden m)
 
+let[@inline] same_scope (a : cls option) (b : cls option) =
+  match (a, b) with Some c, Some d -> c == d | None, None -> true | _ -> false
+
+(* The same by the name as written, remembering what was found. *)
+let find_named ctx (cls : cls) name =
+  let slot = Class.recent_slot name 16 in
+  match Array.unsafe_get cls.called slot with
+  | Some c when c.called_as == name && same_scope c.called_from ctx.scope -> Found c.callee
+  | _ ->
+      let found = find_method ctx cls (String.lowercase_ascii name) in
+      (match found with
+      | Found callee -> cls.called.(slot) <- Some { called_as = name; called_from = ctx.scope; callee }
+      | Hidden _ | Missing -> ());
+      found
+
 (* A call of __call or __callStatic in a method's place: collects its arguments. *)
 let trampoline (m : meth) name call =
   let rest = Fn.param "arguments" ~variadic:true in
@@ -109,11 +130,10 @@ let abstract_call ctx (m : meth) =
 let of_meth ctx (m : meth) call = if m.mabstract then abstract_call ctx m else { fn = m.fn; call }
 
 let resolve_on ctx (o : obj) name =
-  let key = String.lowercase_ascii name in
-  match find_method ctx o.cls key with
+  match find_named ctx o.cls name with
   | Found m -> of_meth ctx m (Class.call_of m o)
   | (Hidden _ | Missing) as r -> (
-      match if key = "__invoke" then !closure_target o else None with
+      match if String.lowercase_ascii name = "__invoke" then !closure_target o else None with
       | Some t -> t
       | None -> (
           match (o.cls.magic.call, r) with
@@ -140,11 +160,15 @@ let static_meth_call ctx (cls : cls) ~forward (m : meth) =
   of_meth ctx m (Class.static_call_of m static)
 
 let resolve_static_gen ctx (cls : cls) ~forward name =
-  let key = String.lowercase_ascii name in
-  let lookup = if key = "__construct" then (match cls.magic.constructor with
-    | Some m -> if m.mvis = Public || Class.method_accessible ~scope:ctx.scope m then Found m else Hidden m
-    | None -> Missing) else find_method ctx cls key in
-  match lookup with
+  let is_constructor = String.length name = 11 && String.lowercase_ascii name = "__construct" in
+  let found =
+    if is_constructor then
+      match cls.magic.constructor with
+      | Some m -> if m.mvis = Public || Class.method_accessible ~scope:ctx.scope m then Found m else Hidden m
+      | None -> Missing
+    else find_named ctx cls name
+  in
+  match found with
   | Found m when m.mstatic -> static_meth_call ctx cls ~forward m
   | Found m -> (
       match usable_this ctx cls with
@@ -162,11 +186,11 @@ let resolve_static_gen ctx (cls : cls) ~forward name =
           trampoline m name (Class.static_call_of m static)
       | _ -> (
           match r with
-          | Hidden m when key = "__construct" ->
+          | Hidden m when is_constructor ->
               Errors.error ctx "Cannot call private %s::%s()" cls.cname m.mname
           | Hidden m -> hidden_method ctx m
           | _ ->
-              if key = "__construct" then Errors.error ctx "Cannot call constructor"
+              if is_constructor then Errors.error ctx "Cannot call constructor"
               else undefined_method ctx cls name))
 
 let resolve_static ctx cls name = resolve_static_gen ctx cls ~forward:false name
@@ -511,34 +535,14 @@ let by_name ctx name args = invoke ctx (resolve_name ctx name) args
 let by_name_fallback ctx name args = invoke ctx (resolve_fallback ctx name) args
 let value ctx v args = invoke ctx (resolve_value ctx v) args
 
-let[@inline] same_scope (a : cls option) (b : cls option) =
-  match (a, b) with Some c, Some d -> c == d | None, None -> true | _ -> false
-
-(* Where a method's name is kept among those called lately. *)
-let[@inline] cache_slot name =
-  let n = String.length name in
-  if n = 0 then 0
-  else
-    ((n lsl 2) + Char.code (String.unsafe_get name 0) + Char.code (String.unsafe_get name (n - 1)))
-    land 15
-
-let[@inline never] meth_slow ctx v name args =
-  let target = resolve_meth ctx v name in
-  let cls = Value.class_of v in
-  (match Hashtbl.find_opt cls.methods (String.lowercase_ascii name) with
-  | Some callee when callee.fn == target.fn ->
-      cls.called.(cache_slot name) <- Some { called_as = name; called_from = ctx.scope; callee }
-  | _ -> ());
-  invoke ctx target args
-
 let meth ctx v name args =
   if Value.is_object v then
     let o = Value.to_object v in
-    match Array.unsafe_get o.cls.called (cache_slot name) with
-    | Some c when c.called_as == name && same_scope c.called_from ctx.scope ->
+    match Array.unsafe_get o.cls.called (Class.recent_slot name 16) with
+    | Some c when c.called_as == name && same_scope c.called_from ctx.scope && not c.callee.mabstract ->
         Value.deref (c.callee.fn.invoke_fn ctx (Class.call_of c.callee o) args)
-    | _ -> meth_slow ctx v name args
-  else meth_slow ctx v name args
+    | _ -> invoke ctx (resolve_meth ctx v name) args
+  else invoke ctx (resolve_meth ctx v name) args
 
 let static_meth ctx cls name args = invoke ctx (resolve_static ctx cls name) args
 let parent_meth ctx cls name args = invoke ctx (resolve_parent ctx cls name) args

@@ -174,8 +174,25 @@ let find_autoload ctx name =
 
 let not_found ctx kind name = Errors.error ctx "%s \"%s\" not found" kind (strip name)
 
+(* Where what a name means is kept among what was found lately; [size] is a power of two. *)
+let[@inline] recent_slot name size =
+  let n = String.length name in
+  if n = 0 then 0
+  else
+    ((n lsl 3) + Char.code (String.unsafe_get name 0) + (5 * Char.code (String.unsafe_get name (n - 1))))
+    land (size - 1)
+
+(* A class that is declared stays: what a name has meant in a request, it means. *)
 let lookup ctx name =
-  match find_autoload ctx name with Some c -> c | None -> not_found ctx "Class" name
+  let slot = recent_slot name 64 in
+  match Array.unsafe_get ctx.req.recent_classes slot with
+  | Some (known, c) when known == name -> c
+  | _ -> (
+      match find_autoload ctx name with
+      | Some c ->
+          ctx.req.recent_classes.(slot) <- Some (name, c);
+          c
+      | None -> not_found ctx "Class" name)
 
 let lookup_interface ctx name =
   match find_autoload ctx name with Some c -> c | None -> not_found ctx "Interface" name

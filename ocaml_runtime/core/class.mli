@@ -113,6 +113,9 @@ val find : ctx -> string -> cls option
 val find_autoload : ctx -> string -> cls option
 (** As {!find}, asking the autoloaders when unknown. *)
 
+val recent_slot : string -> int -> int
+(** [recent_slot name size] is where, in a table of [size] (a power of two), what [name] means is remembered. *)
+
 val lookup : ctx -> string -> cls
 (** As {!find_autoload}; raises Error "Class \"X\" not found". *)
 

@@ -50,7 +50,13 @@ let default_slots ctx (cls : cls) =
     | 6 -> [| at 0; at 1; at 2; at 3; at 4; at 5 |]
     | 7 -> [| at 0; at 1; at 2; at 3; at 4; at 5; at 6 |]
     | 8 -> [| at 0; at 1; at 2; at 3; at 4; at 5; at 6; at 7 |]
-    | _ -> Array.map Value.copy t
+    | n ->
+        let slots = Array.copy t in
+        for i = 0 to n - 1 do
+          let v = Array.unsafe_get slots i in
+          if Value.is_array v then Array.unsafe_set slots i (Value.copy v)
+        done;
+        slots
   end
 
 let of_class ctx cls = allocate ctx cls (default_slots ctx cls)

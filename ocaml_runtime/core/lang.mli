@@ -38,6 +38,8 @@ val property_set : ctx -> value -> string -> value -> value -> unit
 (** [$o->name[$k] = $v] *)
 
 val property_push : ctx -> value -> string -> value -> unit
+(** [$o->name[] = $v] *)
+
 val slot_container : ctx -> obj -> int -> value
 (** [slot_container ctx o slot], [slot_set] and [slot_push] are the same for a declared property that is not readonly. *)
 

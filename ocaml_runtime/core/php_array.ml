@@ -38,7 +38,13 @@ let of_array a =
   let n = Array.length a in
   handle_of (make_root (elements a) [||] ~used:n ~next_free:n)
 
-let of_list l = of_array (Array.of_list (List.map any l))
+let of_list l =
+  match l with
+  | [ a ] -> of_array [| any a |]
+  | [ a; b ] -> of_array [| any a; any b |]
+  | [ a; b; c ] -> of_array [| any a; any b; any c |]
+  | [ a; b; c; d ] -> of_array [| any a; any b; any c; any d |]
+  | l -> of_array (Array.of_list (List.map any l))
 let init n f = of_array (Array.init n (fun i -> any (f i)))
 
 let[@inline never] set_new h key v =

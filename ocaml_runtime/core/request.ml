@@ -170,6 +170,8 @@ let start ?get ?post ?cookie ?files ?server ?env ?request ?argv ?(ini = []) ?(sc
           ~server:(argv = None);
       deadline = infinity;
       user = [];
+      recent_functions = Array.make 64 None;
+      recent_classes = Array.make 64 None;
       ext = Hashtbl.create 8;
     }
   in

@@ -301,6 +301,8 @@ and request = {
   lifetimes : lifetimes;
   mutable deadline : float;
   mutable user : (string * value) list;  (** state of extensions, by name *)
+  recent_functions : (string * fn) option array;  (** found lately, by the very string that named them *)
+  recent_classes : (string * cls) option array;
   ext : (string, native) Hashtbl.t;  (** typed state of extensions (random generator, preg cache ...) *)
 }
 
