@@ -32,8 +32,10 @@ type t = {
   mutable bytes : int;
   mutable inodes : int;
   mutable handles : int;
-  mutable changed : [ `File of string | `Folder of string | `Gone of string ] -> unit;
+  mutable changed : change -> unit;
 }
+
+and change = [ `File of string | `Folder of string | `Gone of string | `Meta of string ]
 
 let missing = Error "No such file or directory"
 let no_folder = Error "Not a directory"
@@ -468,6 +470,7 @@ let changing t path f =
   let* node = find t path in
   f node;
   node.ctime <- t.now ();
+  t.changed (`Meta (text (names path)));
   Ok ()
 
 let host t (h : Host.t) : Host.t =

@@ -25,9 +25,12 @@ val used : t -> int
 val fold : t -> (string -> string -> 'a -> 'a) -> 'a -> 'a
 (** Over the files, by path in order, with their contents. *)
 
-val on_change : t -> ([ `File of string | `Folder of string | `Gone of string ] -> unit) -> unit
-(** [on_change t f] calls [f] after what is at an absolute path has changed: for a file when it is closed or
-    written whole; of a folder that was renamed, once for everything in it. *)
+type change = [ `File of string | `Folder of string | `Gone of string | `Meta of string ]
+(** The contents of a file, a new folder, what is no longer there, a mode or time; with its absolute path. *)
+
+val on_change : t -> (change -> unit) -> unit
+(** [on_change t f] calls [f] after a change: for a file when it is closed or written whole; of a folder that was
+    renamed, once for everything in it. *)
 
 val host : t -> Host.t -> Host.t
 (** [host t h] is [h] where paths that [t] holds are files of [t]. *)

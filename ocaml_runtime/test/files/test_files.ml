@@ -233,7 +233,12 @@ let changes () =
   let seen = ref [] in
   Memory.on_change memory (fun change ->
       seen :=
-        (match change with `File p -> "file " ^ p | `Folder p -> "folder " ^ p | `Gone p -> "gone " ^ p) :: !seen);
+        (match change with
+        | `File p -> "file " ^ p
+        | `Folder p -> "folder " ^ p
+        | `Gone p -> "gone " ^ p
+        | `Meta p -> "meta " ^ p)
+        :: !seen);
   let h = Memory.host memory Host.nowhere in
   let take () =
     let all = String.concat ", " (List.rev !seen) in
