@@ -1,4 +1,4 @@
-(* Files that are copied to a store: after random use, restarts and failures of the store. *)
+(* Files that are copied to a block device: after random use, restarts and failures of the device. *)
 
 open Php_runtime
 open Php_host_store
@@ -15,75 +15,35 @@ let fail fmt =
 
 let expect what condition = if not condition then fail "not so: %s" what
 
-(* A key-value store as strict as a real one: a key is a value or a folder, and folders are made by what is in
-   them. [broken] makes writes fail; [seen] is told the keys after each operation. *)
-module Keys = struct
+(* A block device. [broken] makes writes fail; [seen] is told after each write what was there before, from where, and
+   what was written. *)
+module Device = struct
   type t = {
-    values : (string, string) Hashtbl.t;
+    data : Bytes.t;
     mutable broken : unit -> bool;
-    mutable seen : (string, string) Hashtbl.t -> unit;
+    mutable seen : before:Bytes.t -> int -> string -> unit;
     mutable writes : int;
   }
 
-  let make () =
-    { values = Hashtbl.create 16; broken = (fun () -> false); seen = ignore; writes = 0 }
+  let sector_size _ = 512
+  let count t = Bytes.length t.data / 512
+  let of_bytes data = { data; broken = (fun () -> false); seen = (fun ~before:_ _ _ -> ()); writes = 0 }
+  let make sectors = of_bytes (Bytes.make (512 * sectors) '\000')
+  let read t at n = Lwt_result.return (Bytes.sub_string t.data (512 * at) (512 * n))
 
-  let inside folder path =
-    let folder = if folder = "/" then "" else folder in
-    let n = String.length folder + 1 in
-    if String.length path > n && String.sub path 0 n = folder ^ "/" then
-      Some (String.sub path n (String.length path - n))
-    else None
-
-  let is_folder t path = Hashtbl.fold (fun key _ found -> found || inside path key <> None) t.values false
-
-  let list t path =
-    let add key _ all =
-      match inside path key with
-      | None -> all
-      | Some rest -> (
-          match String.index_opt rest '/' with
-          | None -> (rest, `File) :: all
-          | Some i -> (String.sub rest 0 i, `Folder) :: all)
-    in
-    Lwt_result.return (List.sort_uniq compare (Hashtbl.fold add t.values []))
-
-  let get t path =
-    Lwt.return
-      (match Hashtbl.find_opt t.values path with Some v -> Ok v | None -> Error ("no value: " ^ path))
-
-  let rec value_above t path =
-    let above = Filename.dirname path in
-    above <> "/" && (Hashtbl.mem t.values above || value_above t above)
-
-  let written t result =
-    t.writes <- t.writes + 1;
-    t.seen t.values;
-    Lwt.return result
-
-  let set t path value =
-    if t.broken () then Lwt.return (Error "broken")
-    else if is_folder t path then Lwt.return (Error ("a folder: " ^ path))
-    else if value_above t path then Lwt.return (Error ("below a value: " ^ path))
-    else begin
-      Hashtbl.replace t.values path value;
-      written t (Ok ())
-    end
-
-  let remove t path =
+  let write t at text =
     if t.broken () then Lwt.return (Error "broken")
     else begin
-      let gone =
-        Hashtbl.fold
-          (fun key _ all -> if key = path || inside path key <> None then key :: all else all)
-          t.values []
-      in
-      List.iter (Hashtbl.remove t.values) gone;
-      written t (Ok ())
+      if String.length text mod 512 <> 0 then failwith "no whole sectors";
+      let before = Bytes.copy t.data in
+      Bytes.blit_string text 0 t.data (512 * at) (String.length text);
+      t.writes <- t.writes + 1;
+      t.seen ~before at text;
+      Lwt.return (Ok ())
     end
 end
 
-module Kept = Kept_files.Make (Keys)
+module Kept = Kept_files.Make (Device)
 
 let program assets : Types.program =
   {
@@ -110,9 +70,9 @@ let now_value promise =
 
 let logged = ref []
 
-let boot ?(assets = []) keys =
+let boot ?(assets = []) device =
   let log text = logged := text :: !logged in
-  match now_value (Kept.connect ~limit:1_000_000 ~now ~log (program assets) keys) with
+  match now_value (Kept.connect ~limit:1_000_000 ~now ~log (program assets) device) with
   | Ok kept -> (kept, Memory.host kept.files Host.nowhere)
   | Error reason -> failwith reason
 
@@ -138,7 +98,7 @@ let one_of list = List.nth list (Random.int (List.length list))
 let random_path () =
   one_of [ "/site/data"; "/site/var/cache" ]
   ^ "/"
-  ^ String.concat "/" (List.init (1 + Random.int 3) (fun _ -> one_of [ "a"; "b"; "c d"; "\xc3\xa9" ]))
+  ^ String.concat "/" (List.init (1 + Random.int 3) (fun _ -> one_of [ "a"; "b"; "c d"; "\xc3\xa9"; "a-long-name-of-a-file-as-caches-have.php" ]))
 
 let operation (h : Host.t) =
   let p = random_path () in
@@ -156,24 +116,24 @@ let rounds = 200
 
 let restarts seed =
   Random.init seed;
-  let keys = Keys.make () in
+  let device = Device.make 4000 in
   let fails = Random.bool () in
-  let kept = ref (boot keys) in
+  let kept = ref (boot device) in
   for _ = 1 to 8 do
     for _ = 1 to 10 do
-      keys.broken <- (fun () -> fails && Random.int 6 = 0);
+      device.broken <- (fun () -> fails && Random.int 6 = 0);
       for _ = 1 to 1 + Random.int 8 do
         operation (snd !kept)
       done;
       flush (fst !kept)
     done;
-    keys.broken <- (fun () -> false);
+    device.broken <- (fun () -> false);
     flush (fst !kept);
     let before = everything (snd !kept) in
-    let writes = keys.writes in
+    let writes = device.writes in
     flush (fst !kept);
-    if keys.writes <> writes then fail "seed %d: written though nothing changed" seed;
-    kept := boot keys;
+    if device.writes <> writes then fail "seed %d: written though nothing changed" seed;
+    kept := boot device;
     let after = everything (snd !kept) in
     if before <> after then begin
       let only a b = String.concat "; " (List.filter (fun x -> not (List.mem x b)) a) in
@@ -182,58 +142,100 @@ let restarts seed =
   done
 
 let first_boot () =
-  let keys = Keys.make () in
+  let device = Device.make 4000 in
   let assets = [ ("data/given.txt", "given"); ("index.txt", "no"); ("data/old.txt", "old") ] in
-  let kept, h = boot ~assets keys in
+  let kept, h = boot ~assets device in
   expect "the site's own" (h.read_file "/site/data/given.txt" = Ok "given");
   expect "not elsewhere" (not (h.exists "/site/index.txt"));
   ignore (h.write_file "/site/data/given.txt" ~append:false "changed");
   ignore (h.unlink "/site/data/old.txt");
   ignore (h.write_file "/tmp/x" ~append:false "temporary");
   flush kept;
-  let _, h = boot ~assets keys in
+  let _, h = boot ~assets device in
   expect "changes stay" (h.read_file "/site/data/given.txt" = Ok "changed");
   expect "what was deleted stays deleted" (not (h.exists "/site/data/old.txt"));
   expect "/tmp is not kept" (not (h.exists "/tmp/x"))
 
-(* At any moment one of the two names has the file. *)
-let renaming () =
-  let keys = Keys.make () in
-  let kept, h = boot keys in
-  ignore (h.write_file "/site/data/page" ~append:false "one");
+let state data =
+  match boot (Device.of_bytes (Bytes.copy data)) with
+  | _, h -> everything h
+  | exception Failure reason -> [ reason ]
+
+(* Wherever a flush is cut short, after any sector and in any order within one write, a restart finds what was before
+   it or what is after it. *)
+let cut_short seed =
+  Random.init seed;
+  let device = Device.make 400 in
+  let kept, h = boot device in
+  for _ = 1 to 12 do
+    for _ = 1 to 1 + Random.int 6 do
+      operation h
+    done;
+    let before = state device.data in
+    let after = everything h in
+    device.seen <-
+      (fun ~before:old at text ->
+        let check data =
+          let found = state data in
+          if found <> before && found <> after then
+            fail "seed %d: neither before nor after: %s" seed (String.concat "; " found)
+        in
+        check device.data;
+        let torn = Bytes.copy old in
+        for i = 0 to (String.length text / 512) - 1 do
+          if Random.bool () then Bytes.blit_string text (512 * i) torn (512 * (at + i)) 512
+        done;
+        check torn);
+    flush kept;
+    device.seen <- (fun ~before:_ _ _ -> ());
+    if state device.data <> after then fail "seed %d: not stored" seed
+  done
+
+let refused () =
+  let is_refused what data =
+    match boot (Device.of_bytes data) with
+    | _ -> fail "accepted: %s" what
+    | exception Failure _ -> ()
+  in
+  is_refused "text" (Bytes.make 51200 'x');
+  let device = Device.make 100 in
+  let kept, h = boot device in
+  ignore (h.write_file "/site/data/x" ~append:false "contents of a file");
   flush kept;
-  let lost = ref false in
-  keys.seen <-
-    (fun values ->
-      let has name text = Hashtbl.find_opt values ("/files/site/data/" ^ name) = Some text in
-      if not (has "page" "one" || has "page" "two") then lost := true);
-  ignore (h.write_file "/site/data/page.new" ~append:false "two");
-  ignore (h.rename "/site/data/page.new" "/site/data/page");
-  flush kept;
-  expect "a page is always there" (not !lost);
-  expect "the new one" (Keys.get keys "/files/site/data/page" |> now_value = Ok "two");
-  expect "the old name is gone" (not (Hashtbl.mem keys.values "/files/site/data/page.new"))
+  let data = Bytes.copy device.data in
+  let at = Str.search_forward (Str.regexp_string "contents of a file") (Bytes.to_string data) 0 in
+  Bytes.set data (at + 3) '!';
+  is_refused "other contents" data
 
 let full () =
-  let keys = Keys.make () in
-  let kept, h = boot keys in
-  keys.broken <- (fun () -> true);
+  let device = Device.make 40 in
+  let kept, h = boot device in
   logged := [];
-  ignore (h.write_file "/site/data/x" ~append:false "1");
+  let write name size = ignore (h.write_file ("/site/data/" ^ name) ~append:false (String.make size 'x')) in
+  write "big" 30_000;
+  write "small" 10;
   flush kept;
-  expect "it is said" (List.mem "/site/data/x: cannot be stored: broken" !logged);
-  expect "the program goes on" (h.read_file "/site/data/x" = Ok "1");
-  keys.broken <- (fun () -> false);
+  expect "it is said" (List.mem "/site/data/big: cannot be stored: no space left on the device" !logged);
+  expect "the program goes on" ((Result.get_ok (h.stat "/site/data/big")).size = 30_000);
+  expect "others are stored" (List.map (fun l -> Filename.basename (List.hd (String.split_on_char ' ' l))) (state device.data) = [ "small" ]);
+  write "big" 3_000;
   flush kept;
-  let _, h = boot keys in
-  expect "and stored later" (h.read_file "/site/data/x" = Ok "1")
+  expect "what fits is stored" (state device.data = everything h);
+  for i = 1 to 200 do
+    write "big" (3_000 + (i * 17));
+    flush kept
+  done;
+  expect "sectors are used again" (state device.data = everything h)
 
 let () =
   for seed = 1 to rounds do
     restarts seed
   done;
   first_boot ();
-  renaming ();
+  for seed = 1 to 40 do
+    cut_short seed
+  done;
+  refused ();
   full ();
   if !failures > 0 then exit 1;
   Printf.printf "files are as they were after %d restarts\n" (rounds * 8)
