@@ -134,7 +134,9 @@ def translate(path: Path, *, target: str, output: Path | None, php: str | None) 
     result = _translate_site(site, php)
     if has_errors(result.diagnostics):
         return TranslateReport(None, result.diagnostics)
-    files = project.project_files(target, site.config.name, result.files)
+    files = project.project_files(
+        target, site.config.name, result.files, storage=site.config.storage == "block"
+    )
     files["MANIFEST.md"] = _manifest(site, target, result.reach).encode()
     project.write_project(output, files)
     modules = [text for name, text in result.files.items() if name.endswith(".ml")]

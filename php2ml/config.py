@@ -23,7 +23,8 @@ class Config:
     paths nothing else answers (None: PHP's own rule, the nearest index.php). `exclude` holds glob patterns
     of paths, relative to the root, that are neither translated nor put into the image. `computed_names = false` vouches
     that no name of a built-in function or class is put together at run time, so that only those in the site's text are linked.
-    `writable` holds the folders, relative to the root, that scripts may write to in a unikernel.
+    `writable` holds the folders, relative to the root, that scripts may write to in a unikernel; `storage` says where they are kept:
+    "memory" (lost when it stops) or "block" (a block device).
     """
 
     name: str
@@ -34,6 +35,7 @@ class Config:
     php: tuple[int, int] = (8, 2)
     computed_names: bool = True
     writable: list[str] = field(default_factory=list)
+    storage: str = "memory"
 
 
 def ocaml_name(text: str) -> str:
@@ -88,7 +90,7 @@ def load(site: Path) -> Config:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise ConfigError(f"{path}: {error}") from error
-    known = {"name", "docroot", "fallback", "exclude", "ini", "php", "computed_names", "writable"}
+    known = {"name", "docroot", "fallback", "exclude", "ini", "php", "computed_names", "writable", "storage"}
     unknown = sorted(set(data) - known)
     _expect(not unknown, path, f"unknown key {', '.join(unknown)}; known are {', '.join(sorted(known))}")
     for key in ("name", "docroot", "fallback"):
@@ -119,6 +121,10 @@ def load(site: Path) -> Config:
         config.computed_names = data["computed_names"]
     if "writable" in data:
         config.writable = _writable(data["writable"], path)
+    if "storage" in data:
+        _expect(data["storage"] in ("memory", "block"), path, 'storage must be "memory" or "block"')
+        config.storage = data["storage"]
+        _expect(config.storage == "memory" or bool(config.writable), path, 'storage = "block" needs writable folders')
     if "ini" in data:
         _expect(isinstance(data["ini"], dict), path, "ini must be a table of php.ini values")
         config.ini = {key: ini_text(value) for key, value in data["ini"].items()}

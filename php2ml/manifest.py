@@ -103,7 +103,10 @@ def _asks(capability: Capability, reach: Reach, root: str) -> str:
 
 
 def _files(config: Config) -> dict[str, str]:
-    if config.writable:
+    if config.storage == "block":
+        folders = ", ".join(f"`{folder}/`" for folder in config.writable)
+        writing = f"{folders}, kept on the block device `storage`; `/tmp`, in memory; elsewhere read-only"
+    elif config.writable:
         folders = ", ".join(f"`{folder}/`" for folder in config.writable)
         writing = f"{folders} and `/tmp`, in memory: **lost when the unikernel stops**; elsewhere read-only"
     else:
@@ -118,6 +121,7 @@ def manifest(
     relative to `root`."""
     sizes = list(assets)
     guest = target != "native"
+    storage = guest and config.storage == "block"
     has = _GUEST | _files(config) if guest else _NATIVE
     lines = [
         f"# What {name} is made of",
@@ -149,8 +153,9 @@ def manifest(
             "|---|---|",
             "| network `service` | HTTP is served on it (TCP/IP of MirageOS, IPv4 and IPv6) |",
             "| console | PHP's error log and the server's messages |",
+            *(["| block device `storage` | the writable folders of php2ml.toml are kept on it |"] if storage else []),
             "",
-            "No block device (files are in memory), no certificates (HTTP is plain), no outgoing connections.",
+            ("No" if storage else "No block device (files are in memory), no") + " certificates (HTTP is plain), no outgoing connections.",
         ]
     lines += ["", "## What it can do", "", "| | asked for by | here |", "|---|---|---|"]
     idle: list[str] = []

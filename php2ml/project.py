@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import tempfile
 from pathlib import Path
@@ -26,7 +27,8 @@ OCAML_OF_UNIKERNELS = "5.2.0"
 
 # Which template folders and which parts of the runtime each family of targets takes.
 _NATIVE_RUNTIME = ("core", "core/ocaml4", "core/ocaml5", "std", "sapi", "host/stack", "host/early_stack", "host/unix", "host/memory", "host/http", "host/unix_server")
-_MIRAGE_RUNTIME = ("core", "core/ocaml4", "core/ocaml5", "std", "sapi", "host/mirage", "host/memory", "host/http")
+_MIRAGE_RUNTIME = ("core", "core/ocaml4", "core/ocaml5", "std", "sapi", "host/mirage", "host/memory", "host/store", "host/http")
+_STORAGE_RUNTIME = ("host/block",)  # where files are kept on a block device
 
 
 class ProjectError(Exception):
@@ -38,9 +40,11 @@ def family(target: str) -> str:
     return "native" if target == "native" else "unikernel"
 
 
-def _runtime_files(target: str) -> dict[str, bytes]:
+def _runtime_files(target: str, storage: bool) -> dict[str, bytes]:
     """The runtime's sources as `runtime/...`, without tests and without the hosts of other targets."""
     parts = _NATIVE_RUNTIME if target == "native" else _MIRAGE_RUNTIME
+    if storage:
+        parts += _STORAGE_RUNTIME
     files: dict[str, bytes] = {"runtime/dune": (RUNTIME / "dune").read_bytes()}
     for part in parts:
         for path in sorted((RUNTIME / part).glob("*")):
@@ -49,22 +53,42 @@ def _runtime_files(target: str) -> dict[str, bytes]:
     return files
 
 
+_SECTION = re.compile(r"^\{\{([#^])(\w+)\}\}\n(.*?)^\{\{/\2\}\}\n", re.DOTALL | re.MULTILINE)
+
+
+def fill(text: str, values: dict[str, str]) -> str:
+    """A template with `{{name}}` replaced; lines between `{{#name}}` and `{{/name}}` stay where the value is not empty, after
+    `{{^name}}` where it is."""
+
+    def section(found: re.Match[str]) -> str:
+        return found.group(3) if bool(values[found.group(2)]) == (found.group(1) == "#") else ""
+
+    text = _SECTION.sub(section, text)
+    for key, value in values.items():
+        text = text.replace("{{" + key + "}}", value)
+    return text
+
+
 def _template_files(target: str, values: dict[str, str]) -> dict[str, bytes]:
-    """The template of the target's family, `{{name}}` replaced in texts."""
+    """The template of the target's family, filled in."""
     files: dict[str, bytes] = {}
     for folder in ("common", family(target)):
         base = TEMPLATES / folder
         for path in sorted(base.rglob("*")):
             if path.is_file() and "__pycache__" not in path.parts:
-                text = path.read_text(encoding="utf-8")
-                for key, value in values.items():
-                    text = text.replace("{{" + key + "}}", value)
+                text = fill(path.read_text(encoding="utf-8"), values)
                 files[path.relative_to(base).as_posix()] = text.encode("utf-8")
     return files
 
 
-def project_files(target: str, name: str, site_library: dict[str, str]) -> dict[str, bytes]:
-    """Every file of the project, by relative path: template, runtime, and the site's library below `site/`."""
+def project_files(
+    target: str, name: str, site_library: dict[str, str], *, storage: bool = False
+) -> dict[str, bytes]:
+    """Every file of the project, by relative path: template, runtime, and the site's library below `site/`.
+
+    With `storage` a unikernel keeps its writable folders on a block device.
+    """
+    storage = storage and target != "native"
     # threads, which fibers are, need another limit than deep recursion: such programs see to it when they run
     early = "" if '("fibers", ' in site_library.get("program.ml", "") else "php_early_stack "
     values = {
@@ -75,9 +99,10 @@ def project_files(target: str, name: str, site_library: dict[str, str]) -> dict[
         "mirage_least": MIRAGE[0],
         "mirage_below": MIRAGE[1],
         "ocaml_least": OCAML_OF_UNIKERNELS,
+        "storage": "storage" if storage else "",
     }
     files = _template_files(target, values)
-    files.update(_runtime_files(target))
+    files.update(_runtime_files(target, storage))
     for path, text in site_library.items():
         files[f"site/{path}"] = text.encode("latin-1")
     if "php_builtins" in site_library.get("dune", ""):

@@ -62,7 +62,7 @@ def load() -> Runtime:
     sources = {
         _module(path.stem): (part, path.read_text(encoding="latin-1"))
         for part in _LIBRARY
-        for path in sorted((RUNTIME / part).glob("*.ml"))
+        for path in sorted((RUNTIME / part).rglob("*.ml"))
     }
     for module, (part, text) in sources.items():
         for found in _CLASS.finditer(text):

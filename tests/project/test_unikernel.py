@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from php2ml import build, commands, project
+from php2ml.config import ConfigError
 from php2ml.project import ProjectError
 
 SITE = """<?php
@@ -166,3 +167,39 @@ def test_the_manifest_of_an_executable(site: Path) -> None:
     text = (translated(site, "native") / "MANIFEST.md").read_text()
     assert row(text, "writing files").endswith("| the file system |")
     assert "Devices" not in text
+
+
+# --- storage -----------------------------------------------------------------------------------------
+
+
+def test_a_block_device_is_asked_for_only_where_files_are_kept_on_it(site: Path) -> None:
+    without = translated(site, "hvt")
+    names = {path.relative_to(without).as_posix() for path in without.rglob("*")}
+    assert "runtime/host/block" not in names
+    assert "block" not in (without / "config.ml").read_text() + (without / "unikernel.ml").read_text()
+    (site / "php2ml.toml").write_text('writable = ["data"]\nstorage = "block"\n')
+    kept = translated(site, "hvt")
+    config = (kept / "config.ml").read_text()
+    assert 'block_of_file "storage"' in config and "stackv4v6 @-> block @-> job" in config
+    assert "Block_files.Make (Block)" in (kept / "unikernel.ml").read_text()
+    assert (kept / "runtime/host/block/block_files.ml").is_file()
+    assert "--block:storage=storage.img" in (kept / "README.md").read_text()
+    text = (kept / "MANIFEST.md").read_text()
+    assert "block device `storage`" in row(text, "block device") and "kept on the block device" in row(text, "writing files")
+    if shutil.which("ocamlc") is not None:
+        for name in ("config.ml", "unikernel.ml"):
+            subprocess.run(["ocamlc", "-stop-after", "parsing", name], cwd=kept, check=True)
+    native = translated(site, "native")
+    assert not (native / "runtime/host/block").exists()
+
+
+def test_storage_needs_writable_folders(site: Path) -> None:
+    (site / "php2ml.toml").write_text('storage = "block"\n')
+    with pytest.raises(ConfigError, match="needs writable folders"):
+        translated(site, "hvt")
+    (site / "php2ml.toml").write_text('storage = "tape"\n')
+    with pytest.raises(ConfigError, match='"memory" or "block"'):
+        translated(site, "hvt")
+    (site / "php2ml.toml").write_text('writable = ["../data"]\n')
+    with pytest.raises(ConfigError, match="inside the site"):
+        translated(site, "hvt")

@@ -25,7 +25,7 @@ module Make (Block : Mirage_block.S) = struct
 
   module Kept = Kept_files.Make (Sectors)
 
-  let connect ~limit ~now program block =
+  let connect block ~limit ~now program =
     Block.get_info block >>= fun info ->
     let log text = Log.err (fun m -> m "%s" text) in
     Kept.connect ~limit ~now ~log program { Sectors.block; info } >>= function

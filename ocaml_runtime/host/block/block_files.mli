@@ -5,6 +5,6 @@ open Php_host_store
 
 module Make (Block : Mirage_block.S) : sig
   val connect :
-    limit:int -> now:(unit -> float) -> Types.program -> Block.t -> Kept_files.t Lwt.t
+    Block.t -> limit:int -> now:(unit -> float) -> Types.program -> Kept_files.t Lwt.t
   (** The program's writable folders as the device has them. Fails with [Failure] when it holds something else. *)
 end

@@ -1,4 +1,5 @@
-module Memory_files = Php_host_memory.Memory_files
+open Lwt.Infix
+open Php_host_store
 
 let source = Logs.Src.create "http" ~doc:"The web server"
 
@@ -7,29 +8,36 @@ module Log = (val Logs.src_log source : Logs.LOG)
 module Make (Stack : Tcpip.Stack.V4V6) = struct
   module Connection = Php_http.Connection.Make (Flow.Make (Stack.TCP))
 
-  let settings program (options : Options.t) =
-    let files =
-      Memory_files.of_program ~limit:options.max_files ~now:Mirage_host.host.now program
-    in
+  let settings program (options : Options.t) (kept : Kept_files.t) =
     {
       Php_http.Handler.program;
-      host = Memory_files.host files Mirage_host.host;
+      host = Php_host_memory.Memory_files.host kept.files Mirage_host.host;
       ini = options.ini;
       server_name = "";
       server_port = options.http_port;
-      run = Suspend.run;
+      run = (fun answer -> Suspend.run answer >>= fun response -> kept.flush () >|= fun () -> response);
       log = (if options.access_log then fun line -> Log.app (fun m -> m "%s" line) else ignore);
     }
 
-  let serve program (options : Options.t) stack =
+  let files ?storage program (options : Options.t) =
+    let limit = options.max_files and now = Mirage_host.host.now in
+    let folders = String.concat ", " (Php_runtime.Site_files.writable program) in
+    match storage with
+    | Some connect ->
+        connect ~limit ~now program >|= fun kept ->
+        Log.app (fun m -> m "%s: on the block device" folders);
+        kept
+    | None ->
+        if folders <> "" then
+          Log.warn (fun m -> m "%s: kept in memory only, lost when the unikernel stops" folders);
+        Lwt.return (Kept_files.in_memory ~limit ~now program)
+
+  let serve ?storage program (options : Options.t) stack =
     Mirage_host.show options.log_level;
-    let folders = Php_runtime.Site_files.writable program in
-    if folders <> [] then
-      Log.warn (fun m ->
-          m "%s: kept in memory only, lost when the unikernel stops" (String.concat ", " folders));
+    files ?storage program options >>= fun kept ->
     let server =
       Connection.create ~now:Mirage_host.host.now options.limits
-        (Php_http.Handler.answer (settings program options))
+        (Php_http.Handler.answer (settings program options kept))
     in
     let address (ip, port) = (Ipaddr.to_string ip, port) in
     Stack.TCP.listen (Stack.tcp stack) ~port:options.http_port (fun flow ->
