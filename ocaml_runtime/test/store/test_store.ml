@@ -53,6 +53,8 @@ let program assets : Types.program =
     left_out = Hashtbl.create 1;
     assets = Hashtbl.of_seq (List.to_seq assets);
     settings = [ ("writable", "data"); ("writable", "var/cache") ];
+    shows_ids = false;
+    has_destructors = false;
   }
 
 let now_of_run = ref 1000.
