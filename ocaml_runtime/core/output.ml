@@ -172,4 +172,11 @@ let emitted o = o.sent
 let[@inline] about_to_emit o = (not o.sent) && o.stack = []
 let starts_at o file line = if not o.sent then o.origin <- (file, line)
 let origin o = o.origin
+
+let before_output o f =
+  let sent = o.sent and first = o.first in
+  o.first <- ignore;
+  f ();
+  o.first <- first;
+  o.sent <- sent
 let on_first_output o f = o.first <- f

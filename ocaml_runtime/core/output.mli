@@ -95,5 +95,8 @@ val starts_at : t -> string -> int -> unit
 val origin : t -> string * int
 (** File and line of the first output; "" when unknown. *)
 
+val before_output : t -> (unit -> unit) -> unit
+(** [before_output o f] is [f ()], whose output counts for nothing: no headers are sent by it. *)
+
 val on_first_output : t -> (unit -> unit) -> unit
 (** [on_first_output o f] calls [f] just before the first text leaves the outermost buffer. *)

@@ -106,6 +106,53 @@ let ini_defaults =
 
 let ini_get ctx name = Hashtbl.find_opt ctx.req.ini name
 
+let levels =
+  Errors.
+    [
+      ("E_ERROR", e_error); ("E_WARNING", e_warning); ("E_PARSE", e_parse); ("E_NOTICE", e_notice);
+      ("E_CORE_ERROR", e_core_error); ("E_CORE_WARNING", e_core_warning); ("E_COMPILE_ERROR", e_compile_error);
+      ("E_COMPILE_WARNING", e_compile_warning); ("E_USER_ERROR", e_user_error); ("E_USER_WARNING", e_user_warning);
+      ("E_USER_NOTICE", e_user_notice); ("E_STRICT", e_strict); ("E_RECOVERABLE_ERROR", e_recoverable_error);
+      ("E_DEPRECATED", e_deprecated); ("E_USER_DEPRECATED", e_user_deprecated); ("E_ALL", e_all);
+    ]
+
+(* A level as configuration files write it, "E_ALL & ~E_NOTICE"; the operators are applied from left to right. *)
+let configured_level text =
+  let n = String.length text in
+  let is_word c = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c = '_' in
+  let exception Not_a_level in
+  let rec blank i = if i < n && text.[i] = ' ' then blank (i + 1) else i in
+  let rec operand i =
+    let i = blank i in
+    if i >= n then raise Not_a_level
+    else
+      match text.[i] with
+      | '~' -> let v, i = operand (i + 1) in (lnot v, i)
+      | '(' ->
+          let v, i = expression (i + 1) in
+          if i < n && text.[i] = ')' then (v, i + 1) else raise Not_a_level
+      | _ -> (
+          let rec stop j = if j < n && is_word text.[j] then stop (j + 1) else j in
+          let j = stop i in
+          let word = String.sub text i (j - i) in
+          match (List.assoc_opt word levels, int_of_string_opt word) with
+          | Some v, _ | None, Some v -> (v, j)
+          | None, None -> raise Not_a_level)
+  and expression i =
+    let v, i = operand i in
+    rest v i
+  and rest v i =
+    let i = blank i in
+    if i >= n then (v, i)
+    else
+      let joined f = let w, i = operand (i + 1) in rest (f v w) i in
+      match text.[i] with '|' -> joined ( lor ) | '&' -> joined ( land ) | '^' -> joined ( lxor ) | _ -> (v, i)
+  in
+  match expression 0 with
+  | v, i when i >= n -> string_of_int v
+  | _ -> text
+  | exception Not_a_level -> text
+
 let reporting_of text =
   match int_of_string_opt (String.trim text) with Some n -> n | None -> Errors.e_all
 
@@ -132,6 +179,7 @@ let start ?get ?post ?cookie ?files ?server ?env ?request ?argv ?(ini = []) ?(sc
   List.iter set ini_defaults;
   List.iter (fun (k, v) -> if Hashtbl.mem settings k then set (k, v)) program.settings;
   List.iter set ini;
+  set ("error_reporting", configured_level (Hashtbl.find settings "error_reporting"));
   let globals = Scope.create () in
   let req =
     {

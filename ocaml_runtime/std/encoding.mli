@@ -1,4 +1,4 @@
-(** Character encodings of the mbstring functions: UTF-8, UTF-16, UTF-32, ISO-8859-1, -15, Windows-1252, ASCII, 8bit. *)
+(** Character encodings of the mbstring functions: those of Unicode, of one byte, and of Japan, China, Taiwan and Korea. *)
 
 type t
 
@@ -9,6 +9,11 @@ val find : string -> t option
 val name : t -> string
 (** The name mb_list_encodings gives. *)
 
+val mime : t -> string
+(** The name in mail and HTTP; "" for none. *)
+
+val aliases : t -> string list
+
 val bad : int
 (** What stands for an ill-formed sequence in {!decode}d text. *)
 
@@ -18,6 +23,12 @@ val decode : t -> string -> int array
 val encode : t -> substitute:(int -> int list) -> int array -> string
 (** [encode e ~substitute cs] writes code points; [substitute c] stands for one that [e] lacks ({!bad} included), and is
     dropped where [e] lacks it too. *)
+
+val char_length : t -> string -> int -> int
+(** [char_length e s i] is how many bytes the character at [i] has; 1 where escape sequences say what bytes mean. *)
+
+val is_truncated : t -> string -> bool
+(** Is the text well-formed but for a last character that is cut short? *)
 
 val is_valid : t -> string -> bool
 val all : string list

@@ -2,16 +2,25 @@
 
 open Types
 
-type state = { mutable output : string; mutable order : string list }
+type state = { mutable output : string option; mutable order : string list }
 type native += Mb_extra of state
 
 let state ctx =
   match Hashtbl.find_opt ctx.req.ext "mb_extra" with
   | Some (Mb_extra s) -> s
   | _ ->
-      let s = { output = "UTF-8"; order = [ "ASCII"; "UTF-8" ] } in
+      let s = { output = None; order = [ "ASCII"; "UTF-8" ] } in
       Hashtbl.replace ctx.req.ext "mb_extra" (Mb_extra s);
       s
+
+(* The encoding of output: what mb_http_output set, or the ini settings. *)
+let output ctx =
+  match (state ctx).output with
+  | Some name -> name
+  | None when Errors.ini ctx "mbstring.http_output" = "pass" -> "pass"
+  | None ->
+      Encoding.name
+        (Std_mbstring.configured ctx [ "mbstring.http_output"; "output_encoding"; "default_charset" ])
 
 let text = Value.of_string
 let texts l = Value.of_array (Php_array.of_list (List.map text l))
@@ -19,12 +28,12 @@ let texts l = Value.of_array (Php_array.of_list (List.map text l))
 let mb_http_output ctx encoding =
   let st = state ctx in
   match encoding with
-  | None -> text st.output
+  | None -> text (output ctx)
   | Some "pass" ->
-      st.output <- "pass";
+      st.output <- Some "pass";
       Value.true_
   | Some _ ->
-      st.output <- Encoding.name (Std_mbstring.encoding ctx "mb_http_output" 1 encoding);
+      st.output <- Some (Encoding.name (Std_mbstring.encoding ctx "mb_http_output" 1 encoding));
       Value.true_
   [@@php "function mb_http_output(?string $encoding = null): string|bool"]
 
@@ -39,29 +48,17 @@ let mb_http_input ctx kind =
         "mb_http_input(): Argument #1 ($type) must be one of \"G\", \"P\", \"C\", \"S\", \"I\", or \"L\""
   [@@php "function mb_http_input(?string $type = null): array|string|false"]
 
-let mime_name e = match Encoding.name e with "ASCII" -> "US-ASCII" | name -> name
-
 let mb_preferred_mime_name ctx encoding =
-  text (mime_name (Std_mbstring.encoding ctx "mb_preferred_mime_name" 1 (Some encoding)))
+  match Encoding.mime (Std_mbstring.encoding ctx "mb_preferred_mime_name" 1 (Some encoding)) with
+  | "" ->
+      Errors.warning ctx "mb_preferred_mime_name(): No MIME preferred name corresponding to \"%s\"" encoding;
+      Value.false_
+  | name -> text name
   [@@php "function mb_preferred_mime_name(string $encoding): string|false"]
-
-let aliases =
-  [
-    ("UTF-8", [ "utf8" ]); ("UTF-16", [ "utf16" ]); ("UTF-32", [ "utf32" ]);
-    ("UCS-2", [ "ISO-10646-UCS-2"; "UCS2"; "UNICODE" ]); ("UCS-4", [ "ISO-10646-UCS-4"; "UCS4" ]);
-    ("ISO-8859-1", [ "ISO8859-1"; "latin1" ]); ("ISO-8859-15", [ "ISO8859-15" ]); ("Windows-1252", [ "cp1252" ]);
-    ( "ASCII",
-      [
-        "ANSI_X3.4-1968"; "iso-ir-6"; "ANSI_X3.4-1986"; "ISO_646.irv:1991"; "US-ASCII"; "ISO646-US"; "us"; "IBM367";
-        "IBM-367"; "cp367"; "csASCII";
-      ] ); ("8bit", [ "binary" ]);
-  ]
 
 let mb_encoding_aliases ctx encoding =
   let e = Std_mbstring.encoding ctx "mb_encoding_aliases" 1 (Some encoding) in
-  let known name = List.assoc_opt name aliases in
-  let listed = match known encoding with Some l -> l | None -> Option.value (known (Encoding.name e)) ~default:[] in
-  Php_array.values (Php_array.of_list listed)
+  Php_array.values (Php_array.of_list (Encoding.aliases e))
   [@@php "function mb_encoding_aliases(string $encoding): array"]
 
 let mb_parse_str ctx s result =
@@ -80,10 +77,10 @@ let information ctx =
     | c -> Value.of_int c
   in
   [
-    ("internal_encoding", text (Encoding.name (Std_mbstring.internal ctx))); ("http_output", text st.output);
-    ("http_output_conv_mimetypes", text "^(text/|application/xhtml\\+xml)"); ("mail_charset", text "UTF-8");
-    ("mail_header_encoding", text "BASE64"); ("mail_body_encoding", text "BASE64");
-    ("illegal_chars", Value.of_int 0); ("encoding_translation", text "Off"); ("language", text "neutral");
+    ("internal_encoding", text (Encoding.name (Std_mbstring.internal ctx))); ("http_output", text (output ctx));
+    ("http_output_conv_mimetypes", text "^(text/|application/xhtml\\+xml)"); ("mail_charset", text (fst (Std_mbstring.mail_language ctx)));
+    ("mail_header_encoding", text (snd (Std_mbstring.mail_language ctx))); ("mail_body_encoding", text "BASE64");
+    ("illegal_chars", Value.of_int 0); ("encoding_translation", text "Off"); ("language", Std_mbstring.mb_language ctx None);
     ("detect_order", texts st.order); ("substitute_character", substitute); ("strict_detection", text "Off");
   ]
 

@@ -2,7 +2,8 @@
 
 open Types
 
-type native += Settings of { mutable internal : Encoding.t; mutable substitute : int }
+(* [internal]: what mb_internal_encoding set; the ini settings else. *)
+type native += Settings of { mutable internal : Encoding.t option; mutable substitute : int }
 
 (* [substitute] is a code point, or one of these. *)
 let drop = -1
@@ -13,11 +14,20 @@ let settings ctx =
   match Hashtbl.find_opt ctx.req.ext "mbstring" with
   | Some (Settings _ as found) -> found
   | _ ->
-      let made = Settings { internal = Encoding.utf8; substitute = 63 } in
+      let made = Settings { internal = None; substitute = 63 } in
       Hashtbl.replace ctx.req.ext "mbstring" made;
       made
 
-let internal ctx = match settings ctx with Settings s -> s.internal | _ -> Encoding.utf8
+(* The encoding that the first of some ini settings names. *)
+let configured ctx names =
+  match List.find_opt (fun name -> Errors.ini ctx name <> "") names with
+  | Some name -> Option.value (Encoding.find (Errors.ini ctx name)) ~default:Encoding.utf8
+  | None -> Encoding.utf8
+
+let internal ctx =
+  match settings ctx with
+  | Settings { internal = Some e; _ } -> e
+  | _ -> configured ctx [ "mbstring.internal_encoding"; "internal_encoding"; "default_charset" ]
 let substitute_setting ctx = match settings ctx with Settings s -> s.substitute | _ -> 63
 
 let substitute ctx c =
@@ -45,7 +55,7 @@ let is_ascii s =
   go 0
 
 (* Texts of which every character is one byte are handled as bytes. *)
-let is_single e s = (e = Encoding.utf8 && is_ascii s) || Encoding.name e = "8bit"
+let is_single e s = (e == Encoding.utf8 && is_ascii s) || Encoding.name e = "8bit"
 
 let mb_internal_encoding ctx name =
   match name with
@@ -53,7 +63,7 @@ let mb_internal_encoding ctx name =
   | Some _ -> (
       let e = encoding ctx "mb_internal_encoding" 1 name in
       match settings ctx with
-      | Settings s -> s.internal <- e; Value.true_
+      | Settings s -> s.internal <- Some e; Value.true_
       | _ -> Value.false_)
   [@@php "function mb_internal_encoding(?string $encoding = null): string|bool"]
 
@@ -87,7 +97,7 @@ let mb_strlen ctx s name =
 
 let sub ctx e s start length =
   if is_single e s then String.sub s start length
-  else if e = Encoding.utf8 then begin
+  else if e == Encoding.utf8 then begin
     (* by bytes, so that ill-formed sequences are kept as they are *)
     let n = String.length s in
     let skip i = match Std_html.utf8_at s i with 0, skip -> skip | length, _ -> length in
@@ -111,13 +121,22 @@ let mb_strcut ctx s start length name =
   let from = if start < 0 then max 0 (n + start) else start in
   if from > n then ""
   else
-    let size = match length with None -> n - from | Some l when l < 0 -> max 0 (n - from + l) | Some l -> min l (n - from) in
+    let size = match length with None -> n | Some l when l < 0 -> max 0 (n - from + l) | Some l -> l in
     let is_tail i = i < n && Char.code s.[i] land 0xc0 = 0x80 in
-    if e <> Encoding.utf8 then String.sub s from size
+    if e != Encoding.utf8 then begin
+      (* the start of the character that a byte is part of *)
+      let rec start_of i at =
+        let next = i + max 1 (Encoding.char_length e s i) in
+        if next > at || i >= n then i else start_of next at
+      in
+      let first = start_of 0 from in
+      let stop = if size >= n - first then n else start_of first (first + size) in
+      String.sub s first (max 0 (stop - first))
+    end
     else
       let rec back i = if i > 0 && is_tail i then back (i - 1) else i in
       let first = back from in
-      let stop = back (min n (first + size)) in
+      let stop = if size >= n - first then n else back (first + size) in
       String.sub s first (max 0 (stop - first))
   [@@php "function mb_strcut(string $string, int $start, ?int $length = null, ?string $encoding = null): string"]
 
@@ -207,7 +226,7 @@ let mb_str_split ctx s length name =
   let e = encoding ctx "mb_str_split" 3 name in
   let n = count e s in
   let result = Php_array.empty () in
-  if e = Encoding.utf8 && not (is_ascii s) then begin
+  if e == Encoding.utf8 && not (is_ascii s) then begin
     let size = String.length s in
     let skip i = match Std_html.utf8_at s i with 0, skip -> skip | length, _ -> length in
     let rec go i =
@@ -288,14 +307,18 @@ let mb_convert_case ctx s mode name =
 
 let mb_check_encoding ctx v name =
   let e = encoding ctx "mb_check_encoding" 2 name in
-  let rec check v =
+  let rec check inside v =
     match Value.view v with
-    | Array a -> Php_array.for_all (fun k v -> (Key.is_int k || Encoding.is_valid e (Key.to_text k)) && check v) a
+    | Array a ->
+        Php_array.for_all (fun k v -> (Key.is_int k || Encoding.is_valid e (Key.to_text k)) && check inside v) a
     | String s -> Encoding.is_valid e s
-    | Ref r -> check (Ref.get r)
+    | Ref r when List.memq r inside ->
+        Errors.warning ctx "mb_check_encoding(): Cannot not handle circular references";
+        false
+    | Ref r -> check (r :: inside) (Ref.get r)
     | _ -> true
   in
-  check v
+  check [] v
   [@@php "function mb_check_encoding(array|string|null $value = null, ?string $encoding = null): bool"]
 
 let names_of ctx v =
@@ -303,26 +326,50 @@ let names_of ctx v =
   | Array a -> List.map (Convert.to_string ctx) (Php_array.to_list a)
   | _ -> List.map String.trim (String.split_on_char ',' (Convert.to_string ctx v))
 
-let detect ctx fn position param s names =
-  let candidates =
-    List.concat_map
-      (fun name ->
-        if String.lowercase_ascii name = "auto" then [ ("ASCII", Encoding.find "ASCII"); ("UTF-8", Encoding.find "UTF-8") ]
-        else [ (name, Encoding.find name) ])
-      names
-  in
+(* Languages by name and short name, with the encoding of mail and how its body and headers are transferred. *)
+let languages =
+  [
+    ("neutral", "neutral", "UTF-8", "BASE64", "BASE64"); ("Japanese", "ja", "ISO-2022-JP", "BASE64", "7bit");
+    ("Korean", "ko", "ISO-2022-KR", "BASE64", "7bit"); ("English", "en", "ISO-8859-1", "Quoted-Printable", "8bit");
+    ("uni", "uni", "UTF-8", "BASE64", "BASE64"); ("Simplified Chinese", "zh-cn", "HZ", "BASE64", "7bit");
+    ("Traditional Chinese", "zh-tw", "BIG-5", "BASE64", "8bit"); ("German", "de", "ISO-8859-15", "Quoted-Printable", "8bit");
+    ("Russian", "ru", "KOI8-R", "Quoted-Printable", "8bit"); ("Ukrainian", "ua", "KOI8-U", "Quoted-Printable", "8bit");
+    ("Armenian", "hy", "ArmSCII-8", "Quoted-Printable", "8bit"); ("Turkish", "tr", "ISO-8859-9", "Quoted-Printable", "8bit");
+  ]
+
+let language_of name =
+  let same a = String.lowercase_ascii a = String.lowercase_ascii name in
+  List.find_opt (fun (long, short, _, _, _) -> same long || same short) languages
+
+(* What "auto" stands for, by language. *)
+let automatic ctx =
+  match language_of (Errors.ini ctx "mbstring.language") with
+  | Some ("Japanese", _, _, _, _) -> [ "ASCII"; "JIS"; "UTF-8"; "EUC-JP"; "SJIS" ]
+  | Some ("Korean", _, _, _, _) -> [ "ASCII"; "UTF-8"; "EUC-KR"; "UHC" ]
+  | Some ("Simplified Chinese", _, _, _, _) -> [ "ASCII"; "UTF-8"; "EUC-CN"; "CP936" ]
+  | Some ("Traditional Chinese", _, _, _, _) -> [ "ASCII"; "UTF-8"; "EUC-TW"; "BIG-5" ]
+  | Some ("Russian", _, _, _, _) -> [ "ASCII"; "UTF-8"; "KOI8-R"; "CP1251"; "CP866" ]
+  | _ -> [ "ASCII"; "UTF-8" ]
+
+let with_auto ctx names =
+  List.concat_map
+    (fun name -> if String.lowercase_ascii name = "auto" then automatic ctx else [ name ])
+    names
+
+let detect ?(strict = true) ctx fn position param s names =
+  let candidates = List.map (fun name -> (name, Encoding.find name)) (with_auto ctx names) in
   List.find_map
     (fun (name, e) ->
       match e with
       | None ->
           Errors.value_error ctx "%s(): Argument #%d ($%s) contains invalid encoding \"%s\"" fn position param name
-      | Some e -> if Encoding.is_valid e s then Some e else None)
+      | Some e ->
+          if Encoding.is_valid e s || ((not strict) && Encoding.is_truncated e s) then Some e else None)
     candidates
 
 let mb_detect_encoding ctx s encodings strict =
-  ignore strict;
   let names = match Value.view encodings with Null -> [ "ASCII"; "UTF-8" ] | _ -> names_of ctx encodings in
-  match detect ctx "mb_detect_encoding" 2 "encodings" s names with
+  match detect ~strict ctx "mb_detect_encoding" 2 "encodings" s names with
   | Some e -> Value.of_string (Encoding.name e)
   | None -> Value.false_
   [@@php "function mb_detect_encoding(string $string, array|string|null $encodings = null, bool $strict = false): string|false"]
@@ -373,20 +420,11 @@ let mb_chr ctx c name =
 let mb_list_encodings () = Php_array.values (Php_array.of_list Encoding.all)
   [@@php "function mb_list_encodings(): array; pure; nothrow"]
 
-(* Languages by name and short name, with the encoding of mail and how its body and headers are transferred. *)
-let languages =
-  [
-    ("neutral", "neutral", "UTF-8", "BASE64", "BASE64"); ("Japanese", "ja", "ISO-2022-JP", "BASE64", "7bit");
-    ("Korean", "ko", "ISO-2022-KR", "BASE64", "7bit"); ("English", "en", "ISO-8859-1", "Quoted-Printable", "8bit");
-    ("uni", "uni", "UTF-8", "BASE64", "BASE64"); ("Simplified Chinese", "zh-cn", "HZ", "BASE64", "7bit");
-    ("Traditional Chinese", "zh-tw", "BIG-5", "BASE64", "8bit"); ("German", "de", "ISO-8859-15", "Quoted-Printable", "8bit");
-    ("Russian", "ru", "KOI8-R", "Quoted-Printable", "8bit"); ("Ukrainian", "ua", "KOI8-U", "Quoted-Printable", "8bit");
-    ("Armenian", "hy", "ArmSCII-8", "Quoted-Printable", "8bit"); ("Turkish", "tr", "ISO-8859-9", "Quoted-Printable", "8bit");
-  ]
-
-let language_of name =
-  let same a = String.lowercase_ascii a = String.lowercase_ascii name in
-  List.find_opt (fun (long, short, _, _, _) -> same long || same short) languages
+(* Charset and header encoding of mail. *)
+let mail_language ctx =
+  match language_of (Errors.ini ctx "mbstring.language") with
+  | Some (_, _, charset, header, _) -> (charset, header)
+  | None -> ("UTF-8", "BASE64")
 
 let mb_language ctx language =
   match language with
@@ -468,4 +506,15 @@ let constants =
       "MB_CASE_LOWER_SIMPLE"; "MB_CASE_TITLE_SIMPLE"; "MB_CASE_FOLD_SIMPLE";
     ]
 
-let () = Constants.register constants
+(* Settings of the extension that 8.2 deprecates are told at start-up. *)
+let deprecated_settings ctx =
+  let told name =
+    if Errors.ini ctx name <> "" then
+      Errors.trigger_at ctx 8192 ("PHP Startup: Use of " ^ name ^ " is deprecated") ~file:"Unknown" ~line:0
+  in
+  Output.before_output ctx.req.out (fun () ->
+      List.iter told [ "mbstring.http_input"; "mbstring.http_output"; "mbstring.internal_encoding" ])
+
+let () =
+  Hooks.request_start := deprecated_settings :: !Hooks.request_start;
+  Constants.register constants
