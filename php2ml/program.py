@@ -470,6 +470,7 @@ class Program:
     include_targets: dict[ast.Include, IncludeTarget] = field(default_factory=dict)
     folded: dict[ast.Node, ConstValue] = field(default_factory=dict)
     magic: dict[ast.MagicConst, str | int] = field(default_factory=dict)
+    setter_families: set[ClassInfo] | None = None  # what may_have_setter found
     refused_texts: dict[str, Any] = field(default_factory=dict)
     """Texts of `eval` that PHP does not compile, by the path it gives them: the first error of each."""
     autoload: dict[str, str] = field(default_factory=dict)
@@ -487,6 +488,19 @@ class Program:
         for file in self.files.values():
             yield file.body
             yield from file.functions
+
+    def may_have_setter(self, cls: ClassInfo) -> bool:
+        """Whether an object of `cls` may have `__set`: writes to properties that were unset call it."""
+        if self.setter_families is None:
+            found: set[ClassInfo] = set()
+            for other in self.all_classes():
+                if other.find_method("__set") is not None:
+                    above: ClassInfo | None = other
+                    while above is not None and above not in found:
+                        found.add(above)
+                        above = above.parent
+            self.setter_families = found
+        return cls in self.setter_families
 
     def all_classes(self) -> Iterator[ClassInfo]:
         for file in self.files.values():

@@ -153,6 +153,12 @@ let usable_this ctx (cls : cls) =
   else None
 
 let static_meth_call ctx (cls : cls) ~forward (m : meth) =
+  let owner = Lazy.force m.mcls in
+  if owner.kind = Trait && not m.mabstract then
+    Errors.deprecated ctx
+      "Calling static trait method %s::%s is deprecated, it should only be called on a class using \
+       the trait"
+      owner.cname m.mname;
   let static =
     if not forward then cls
     else match ctx.static_ with Some s when Class.is_a s cls -> s | _ -> cls

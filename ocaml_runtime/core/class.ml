@@ -429,6 +429,11 @@ let static_prop ctx (cls : cls) name =
       if s.svis <> Public && not (accessible ~scope:ctx.scope s.sclass s.svis) then
         Errors.error ctx "Cannot access %s property %s::$%s" (Class_link.vis_name s.svis) cls.cname
           name;
+      if cls.kind = Trait then
+        Errors.deprecated ctx
+          "Accessing static trait property %s::$%s is deprecated, it should only be accessed on a \
+           class using the trait"
+          cls.cname name;
       s
 
 let uninitialised ctx (s : static_prop) =

@@ -1,7 +1,7 @@
 open Types
 
-let info ?(cls = "") ?(strict = false) ?(included = "") ~file name =
-  { display = name; func_class = cls; func_file = file; strict; is_include = included }
+let info ?(cls = "") ?(strict = false) ?(included = "") ?(hidden = []) ~file name =
+  { display = name; func_class = cls; func_file = file; strict; hidden; is_include = included }
 
 let root_info file ~strict = info ~strict ~file ""
 
@@ -42,7 +42,7 @@ let enter_call parent func (call : call) args =
       static_ = call.static; args; line = 0; depth }
 
 let internal_info name =
-  { display = name; func_class = ""; func_file = ""; strict = false; is_include = "" }
+  { display = name; func_class = ""; func_file = ""; strict = false; hidden = []; is_include = "" }
 
 let enter_internal parent name args =
   (* A built-in keeps the scope it is called from: is_callable, method_exists ... ask for it. *)
@@ -144,6 +144,7 @@ let entry_of ctx parent =
     let args =
       if is_internal ctx && cls = "" then
         match sensitive ctx.func.display with [] -> args | positions -> hide ctx positions args
+      else if ctx.func.hidden <> [] then hide ctx ctx.func.hidden args
       else args
     in
     Some { at; name = ctx.func.display; cls; kind; object_; args }

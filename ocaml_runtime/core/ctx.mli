@@ -22,7 +22,7 @@
 
 open Types
 
-val info : ?cls:string -> ?strict:bool -> ?included:string -> file:string -> string -> fn_info
+val info : ?cls:string -> ?strict:bool -> ?included:string -> ?hidden:int list -> file:string -> string -> fn_info
 (** [info name ~file] describes a function; [file] is relative to the root, "" for built-in functions. [strict]
     is the file's strict_types. [included] is "include", "require_once"... for the top-level code of a file. *)
 

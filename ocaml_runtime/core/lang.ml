@@ -165,6 +165,8 @@ let spread ctx into v =
 
 (* Functions *)
 
+let outside_function ctx name text args = Errors.error (Ctx.enter_internal ctx name args) "%s" text
+
 let arguments fixed rest = fixed @ Php_array.to_list rest
 
 let passed args n = Array.to_list (Array.sub args n (Array.length args - n))

@@ -51,6 +51,9 @@ val cell_set : ctx -> reference -> value -> value -> unit
 val cell_push : ctx -> reference -> value -> unit
 val cell_remove : ctx -> reference -> value -> unit
 
+val outside_function : ctx -> string -> string -> value list -> value
+(** [outside_function ctx name text args] raises the Error with that text, in a frame of the built-in [name]. *)
+
 val spread : ctx -> arr -> value -> unit
 (** [[...$v]]: appends what an array or Traversable holds. *)
 

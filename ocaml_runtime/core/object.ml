@@ -344,11 +344,7 @@ let set ctx (o : obj) name v =
       | Some m when is_free o name guard_set -> magic_set ctx o m name v
       | _ ->
           if slot = inaccessible then begin
-            let p = o.cls.props.(Hashtbl.find o.cls.prop_slots name) in
-            if p.preadonly then
-              Errors.error ctx "Cannot modify %s property %s::$%s" 
-                (Class_link.vis_name p.pvis) o.cls.cname name
-            else bad_access ctx o name
+            bad_access ctx o name
           end;
           check_creation ctx o name;
           Php_array.set (dyn_table o) (Key.of_string name) v
@@ -418,7 +414,9 @@ let slot_for_write ctx (o : obj) slot =
       when is_free o p.pname guard_get && (p.ptype = None || bits o p.pname land was_unset <> 0) ->
         magic_place ctx o m p.pname ~place:separated ~value:(indirect ctx o p.pname)
     | _ ->
-        if p.preadonly then check_readonly_init ctx p;
+        if p.preadonly then
+          Errors.error ctx "Cannot indirectly modify readonly property %s::$%s"
+            (Lazy.force p.pclass).cname p.pname;
         Value.null
   else if p.preadonly && not (Value.is_object v) then readonly_error ctx p
   else v

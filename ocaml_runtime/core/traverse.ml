@@ -101,7 +101,13 @@ let current_ref ctx = function
   | Driver _ -> Errors.error ctx "An iterator cannot be used with foreach by reference"
   | Props p ->
       if p.on_dynamic then Value.to_ref (Php_array.ref_at (dyn p) p.pos)
-      else Object.slot_ref ctx p.subject p.slot
+      else begin
+        let declared = p.subject.cls.props.(p.slot) in
+        if declared.preadonly then
+          Errors.error ctx "Cannot acquire reference to readonly property %s::$%s"
+            (Lazy.force declared.pclass).cname declared.pname;
+        Object.slot_ref ctx p.subject p.slot
+      end
 
 let key ctx = function
   | Driver d -> d.key ctx

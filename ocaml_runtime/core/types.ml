@@ -259,6 +259,7 @@ and fn_info = {
   func_class : string;  (** declaring class or "" *)
   func_file : string;  (** path relative to the site's root *)
   strict : bool;  (** strict_types in the file *)
+  hidden : int list;  (** positions of the parameters marked #[SensitiveParameter] *)
   is_include : string;  (** "include", "require_once" ... for the top-level code of an included file, else "" *)
 }
 

@@ -56,12 +56,22 @@ let call_user_func_array ctx callback args =
   Call.invoke_named ctx t positional named
   [@@php "function call_user_func_array(callable $callback, array $args): mixed"]
 
+(* A static method goes on with the class that the caller was called as. *)
+let forwarded (ctx : ctx) t =
+  match (Call.static_of t, ctx.static_) with
+  | Some named, Some called when Class.is_a called named && not (Value.is_object (Call.this_of t)) ->
+      Call.make_target (Call.fn_of t)
+        { this = Value.null; static = Some called; scope = Call.scope_of t; captured = [||]; closure = Value.null }
+  | _ -> t
+
 let forward_static_call ctx callback args =
-  Call.invoke ctx (resolve ctx "forward_static_call" callback) args
+  Call.invoke ctx (forwarded ctx (resolve ctx "forward_static_call" callback)) args
   [@@php "function forward_static_call(callable $callback, mixed ...$args): mixed"]
 
 let forward_static_call_array ctx callback args =
-  Call.invoke ctx (resolve ctx "forward_static_call_array" callback) (Php_array.to_list args)
+  Call.invoke ctx
+    (forwarded ctx (resolve ctx "forward_static_call_array" callback))
+    (Php_array.to_list args)
   [@@php "function forward_static_call_array(callable $callback, array $args): mixed"]
 
 (* The frame of the function whose arguments are asked for. *)
@@ -108,8 +118,13 @@ let register_shutdown_function ctx callback args =
   ctx.req.shutdown_functions <- ctx.req.shutdown_functions @ [ (callback, args) ]
   [@@php "function register_shutdown_function(callable $callback, mixed ...$args): void"]
 
-let register_tick_function (_ : value) (_ : value list) = true
-  [@@php "function register_tick_function(callable $callback, mixed ...$args): bool; pure"]
+let register_tick_function ctx callback args =
+  Ticks.register ctx callback args;
+  true
+  [@@php "function register_tick_function(callable $callback, mixed ...$args): bool"]
+
+let unregister_tick_function ctx callback = Ticks.unregister ctx callback
+  [@@php "function unregister_tick_function(callable $callback): void"]
 
 (* --- errors ------------------------------------------------------------------------------------------ *)
 

@@ -452,11 +452,13 @@ Lang.constructed: obj -> obj
 Lang.constructor: ctx cls obj -> other
 Lang.container_quiet: ref -> value read alias
 Lang.declare_constant: ctx string value -> unit
+Ticks.tick: ctx int -> unit
 Lang.define: arr string value -> unit
 Lang.error: ctx string -> any
 Lang.eval: ctx -> value
 Lang.extract: ctx scope list -> int
 Lang.func_get_arg: ctx value -> value
+Lang.outside_function: ctx string string list -> value
 Lang.func_get_args: ctx -> arr
 Lang.func_num_args: ctx -> int read
 Lang.global_read: ctx string -> value alias

@@ -46,7 +46,7 @@ def remove_gotos(tree: ast.File) -> None:
                 _Body(numbers).rewrite(stmts)
 
 
-def _lists(stmt: ast.Node) -> list[list[ast.Stmt]]:
+def lists_of(stmt: ast.Node) -> list[list[ast.Stmt]]:
     """The statement lists directly inside of a statement."""
     match stmt:
         case ast.Block() | ast.Namespace_():
@@ -71,7 +71,7 @@ def _inside(stmts: list[ast.Stmt]) -> Iterator[ast.Stmt]:
     """The statements of a list and those inside of them, without functions and classes."""
     for stmt in stmts:
         yield stmt
-        for inner in _lists(stmt):
+        for inner in lists_of(stmt):
             yield from _inside(inner)
 
 
@@ -90,7 +90,7 @@ class _Body:
         flat = list(self.flattened(stmts))
         stmts[:] = self.with_loop(flat) if any(self.is_wanted(stmt) for stmt in flat) else flat
         for stmt in stmts:
-            for inner in _lists(stmt):
+            for inner in lists_of(stmt):
                 self.list_(inner)
 
     def is_wanted(self, stmt: ast.Stmt) -> bool:
@@ -99,7 +99,7 @@ class _Body:
     def holds_label(self, stmt: ast.Stmt) -> bool:
         """Whether a wanted label is in a block or branch of `stmt`, outside of loops."""
         return isinstance(stmt, (*_INLINE, ast.If_)) and any(
-            self.is_wanted(inner) or self.holds_label(inner) for part in _lists(stmt) for inner in part
+            self.is_wanted(inner) or self.holds_label(inner) for part in lists_of(stmt) for inner in part
         )
 
     # labels of inner lists ----------------------------------------------------------------------
@@ -188,7 +188,7 @@ class _Body:
             if isinstance(stmt, (ast.Break, ast.Continue)) and stmt.levels > depth:
                 stmt.levels += 1
             inside = depth + 1 if isinstance(stmt, (*_LOOPS, ast.Switch)) else depth
-            for inner in _lists(stmt):
+            for inner in lists_of(stmt):
                 inner[:] = self.jumps(inner, numbers, step, inside)
             result.append(stmt)
         return result

@@ -16,6 +16,7 @@ from php2ml.resolve.includes import find_includes, settle_file_scopes
 from php2ml.resolve.loading import find_loaded
 from php2ml.resolve.loop_lists import split_loop_lists
 from php2ml.resolve.scopes import build_scopes
+from php2ml.resolve.ticks import add_ticks
 from php2ml.syntax import ast
 
 
@@ -32,6 +33,7 @@ def resolve(
     program = Program(root)
     program.builtins = builtins
     for node in files:
+        add_ticks(node)
         remove_gotos(node)
         split_loop_lists(node)
         path = relative(node.span.file.path, root)

@@ -9,7 +9,7 @@ from php2ml.syntax import ast
 
 _SCALAR_FIELDS = {
     "span", "text", "kind", "by_ref", "variadic", "unpack", "op", "short", "static", "levels",
-    "remaining", "braced", "doc", "modifiers", "new_modifier",
+    "remaining", "braced", "every", "doc", "modifiers", "new_modifier",
 }  # fmt: skip
 
 NODE_TYPES: frozenset[type] = frozenset(

@@ -722,6 +722,14 @@ class Nop:
 
 
 @dataclass(slots=True, eq=False)
+class Tick:
+    """The end of a statement under `declare(ticks=every)`. Not written: `resolve/ticks.py` adds them."""
+
+    span: Span
+    every: int
+
+
+@dataclass(slots=True, eq=False)
 class HaltCompiler:
     """`__halt_compiler();`; `remaining` is the data after it."""
 
@@ -1122,7 +1130,7 @@ FunctionLike: TypeAlias = Function_ | ClassMethod | Closure | ArrowFunction | Pr
 Stmt: TypeAlias = (
     Expression | Return | If_ | Echo | Foreach | For | While | Do | Switch | Break | Continue
     | TryCatch | Function_ | ClassLike | InlineHTML | Global | Static_ | Unset | Use_ | GroupUse
-    | Namespace_ | Const_ | Declare | Goto | Label | HaltCompiler | Block | Nop
+    | Namespace_ | Const_ | Declare | Goto | Label | HaltCompiler | Block | Nop | Tick
 )  # fmt: skip
 
 Node: TypeAlias = (

@@ -510,15 +510,36 @@ def _defined_vars(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
     return ir.Let(result, made, build.seq([*steps, array]), ir.Arr(ir.VALUE))
 
 
+def _outside(fx: FunctionState, node: ast.FuncCall) -> ir.Expr | None:
+    """What a function about the arguments does in the code of a file."""
+    if fx.info.kind != "file" or not isinstance(node.name, ast.Name):
+        return None
+    name = node.name.text.rpartition("\\")[2].lower()
+    text = f"{name}() cannot be called from the global scope"
+    if name == "func_num_args":
+        text = "func_num_args() must be called from a function context"
+    values = [value(expr(fx, arg)) for arg in _args(node)]
+    return fx.operate(values, lambda ops: prim("Lang.outside_function", [CTX, ir.Str(name), ir.Str(text), ir.ListOf(ops)], ir.VALUE))
+
+
 def _get_args(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
+    outside = _outside(fx, node)
+    if outside is not None:
+        return convert(outside, ir.Arr(ir.VALUE))
     return prim("Lang.func_get_args", [CTX], ir.Arr(ir.VALUE))
 
 
 def _num_args(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
+    outside = _outside(fx, node)
+    if outside is not None:
+        return convert(outside, ir.INT)
     return prim("Lang.func_num_args", [CTX], ir.INT)
 
 
 def _get_arg(fx: FunctionState, node: ast.FuncCall) -> ir.Expr:
+    outside = _outside(fx, node)
+    if outside is not None:
+        return outside
     values = [value(expr(fx, arg)) for arg in _args(node)]
     return fx.operate(values, lambda ops: prim("Lang.func_get_arg", [CTX, *ops[:1]], ir.VALUE))
 

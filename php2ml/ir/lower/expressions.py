@@ -55,6 +55,8 @@ def _visible(fx: FunctionState, node: ast.Expr) -> bool:
 def effect(fx: FunctionState, node: ast.Expr) -> ir.Expr:
     """`node` evaluated as a statement: a unit."""
     fx.at(node)
+    if isinstance(node, ast.Variable) and isinstance(node.name, str) and node.name != "this":
+        return ir.Unit()  # not even read
     handler = EFFECTS.get(type(node))
     if handler is not None:
         return handler(fx, node)

@@ -168,7 +168,8 @@ class PropertyPlace(Place):
         slot = self._slot(ops)
         target = self.target
         if slot is not None and target is not None:
-            if not target.readonly and (target.type is None or self.fits) and not target.hooks:
+            plain = not target.readonly and (target.type is None or self.fits) and not target.hooks
+            if plain and not self.fx.program.may_have_setter(target.cls):
                 return prim("Object.set_slot_fast", [*slot[1:], value(new)], ir.UNIT)
             return prim("Object.set_slot", [*slot, value(new)], ir.UNIT)
         if ops[-2].rep == ir.OBJ:

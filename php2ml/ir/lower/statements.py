@@ -75,6 +75,8 @@ def _statement(fx: FunctionState, stmt: ast.Stmt) -> ir.Expr:
         case ast.Goto():
             refuse(fx, stmt, "L0001", "goto into a try block is not supported", "use a loop, or a function that returns early")
             return ir.Unit()
+        case ast.Tick():
+            return fx.on_line(prim("Ticks.tick", [CTX, ir.Int(stmt.every)], ir.UNIT))
         case ast.Label() | ast.Use_() | ast.GroupUse() | ast.HaltCompiler() | ast.Nop():
             return ir.Unit()
     raise AssertionError(type(stmt))

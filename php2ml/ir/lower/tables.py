@@ -75,8 +75,19 @@ def lower_infos(file: FileState) -> None:
             args.append(("cls", ir.Str(class_display(info.cls))))
         if file.file.strict:
             args.append(("strict", ir.Bool(True)))
+        hidden = [ir.Int(param.index) for param in info.params if _is_sensitive(file, param.node)]
+        if hidden:
+            args.append(("hidden", ir.Construct("[]", hidden)))
         args += [("file", ir.Var("file", ir.STR)), ("", ir.Str(info.name))]
         file.items.append(ir.Function(callable_.info, [], ir.OTHER, call_labelled("Ctx.info", args)))
+
+
+def _is_sensitive(file: FileState, param: ast.Param) -> bool:
+    """Whether traces hide the argument."""
+    program = file.lowering.program
+    return any(
+        program.name_of(attr.name).lower() == "sensitiveparameter" for group in param.attrs for attr in group.attrs
+    )
 
 
 def class_display(cls: ClassInfo) -> str:
@@ -111,7 +122,7 @@ def lower_entry(file: FileState, info: FunctionInfo) -> ir.Expr:
         statics = [str(item.var.name) for item in static_vars(info)]
         names = [name for name, _ in captures_of(info)] + statics
         if names:
-            args.append(("captures", ir.ListOf([ir.Str(name) for name in names])))
+            args.append(("captures", ir.Construct("[]", [ir.Str(name) for name in names])))
         if statics:
             args.append(("statics", ir.Int(len(statics))))
     doc = getattr(node, "doc", None)
