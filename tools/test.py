@@ -1,13 +1,15 @@
 """Runs every test of the project and prints the totals: `N passed, N failed`.
 
 Parts: the Python tests (unit tests, goldens, the example site and Parsedown against php), the runtime's own dune
-tests, and the conformance cases (the project's, and a public collection where one lies beside the checkout).
+tests, the conformance cases (the project's, and a public collection where one lies beside the checkout), and random
+programs of a fixed seed.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -18,6 +20,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / ".build"
 PUBLIC_CASES = ROOT.parent / "shared" / "phpt"
+FUZZ_SEED = 2026
+FUZZ_COUNT = 120
 
 
 @dataclass(slots=True)
@@ -88,6 +92,20 @@ def conformance_part(name: str, directory: Path, *, all_must_pass: bool) -> Part
     return Part(name, data["passed"], failed, status == 0 and failed == 0 and data["passed"] > 0)
 
 
+def fuzz_part() -> Part:
+    """Random programs of a fixed seed under php and under ours; the command prints its totals."""
+    done = subprocess.run(
+        [sys.executable, "-m", "php2ml.conformance.fuzz", "--seed", str(FUZZ_SEED), "--count", str(FUZZ_COUNT), "--no-shrink"],
+        cwd=ROOT, capture_output=True, text=True, check=False,
+    )
+    print(done.stdout[-8000:] + done.stderr[-2000:], flush=True)
+    totals = re.search(r"(\d+) as php, (\d+) different, (\d+) without", done.stdout)
+    if totals is None:
+        return Part("fuzz", 0, 1, False)
+    alike, different, unbuilt = map(int, totals.groups())
+    return Part("fuzz", alike, different + unbuilt, done.returncode == 0)
+
+
 def main() -> int:
     BUILD.mkdir(exist_ok=True)
     os.environ["PYTHONDONTWRITEBYTECODE"] = "1"
@@ -104,6 +122,7 @@ def main() -> int:
     run("Runtime tests", runtime_part)
     run("Conformance cases of the project",
         lambda: conformance_part("cases", ROOT / "conformance" / "cases", all_must_pass=False))
+    run("Random programs", fuzz_part)
     if PUBLIC_CASES.is_dir():
         run("Public conformance cases",
             lambda: conformance_part("public", PUBLIC_CASES, all_must_pass=False))

@@ -170,35 +170,9 @@ let tmpfile ctx =
       Std_stream.stream_value ctx s
   [@@php "function tmpfile()"]
 
-(* {1 What needs other processes} *)
+(* {1 Commands}
 
-let unavailable ctx fn = Errors.error ctx "%s() is not available in a translated program"
-  fn
-
-let exec ctx (_ : string) (_ : reference option) (_ : reference option) =
-  unavailable ctx "exec"
-  [@@php "function exec(string $command, &$output = null, &$result_code = null): string|false"]
-
-let system ctx (_ : string) (_ : reference option) = unavailable ctx "system"
-  [@@php "function system(string $command, &$result_code = null): string|false"]
-
-let passthru ctx (_ : string) (_ : reference option) = unavailable ctx "passthru"
-  [@@php "function passthru(string $command, &$result_code = null): ?false"]
-
-let shell_exec ctx (_ : string) = unavailable ctx "shell_exec"
-  [@@php "function shell_exec(string $command): string|false|null"]
-
-let popen ctx (_ : string) (_ : string) = unavailable ctx "popen"
-  [@@php "function popen(string $command, string $mode)"]
-
-let pclose ctx (_ : value) = unavailable ctx "pclose" [@@php "function pclose($handle): int"]
-
-let proc_open ctx (_ : value) (_ : arr) (_ : reference) (_ : string option) (_ : arr
-  option)
-    (_ : arr option) =
-  unavailable ctx "proc_open"
-  [@@php
-    "function proc_open(array|string $command, array $descriptor_spec, &$pipes, ?string $cwd = null, ?array $env_vars = null, ?array $options = null)"]
+   What runs other processes is not there, as with disable_functions: function_exists is false, a call an Error. *)
 
 let escapeshellarg s =
   "'" ^ String.concat "'\\''" (String.split_on_char '\'' s) ^ "'"

@@ -188,12 +188,7 @@ let replace_in ctx ~fold name search by subject count =
     match Value.view subject with
     | Array subjects ->
         Value.of_array
-          (Php_array.map
-             (fun _ v ->
-               match Value.view v with
-               | Array _ | Object _ -> Value.copy v
-               | _ -> Value.of_string (in_string (Convert.to_string ctx v)))
-             subjects)
+          (Php_array.map (fun _ v -> Value.of_string (in_string (Convert.to_string ctx v))) subjects)
     | _ -> Value.of_string (in_string (Convert.to_string ctx subject))
   in
   Option.iter (fun cell -> Ref.set cell (Value.of_int !total)) count;

@@ -247,7 +247,7 @@ def _work(share: list[list[int]], seed: int, name: str, shrinking: bool, queue: 
 def run(numbers: list[int], seed: int, *, jobs: int, shrinking: bool) -> list[Outcome]:
     """The outcomes of these programs of a seed."""
     shutil.rmtree(FOLDER / "found", ignore_errors=True)
-    step = UNITS_A_FILE * FILES_A_BUNDLE
+    step = UNITS_A_FILE * min(FILES_A_BUNDLE, max(1, len(numbers) // (jobs * UNITS_A_FILE)))
     bundles = [numbers[at : at + step] for at in range(0, len(numbers), step)]
     jobs = max(1, min(jobs, len(bundles)))
     context = multiprocessing.get_context("fork")

@@ -40,6 +40,8 @@ def declare_web(fx: FunctionState, web: Web, stmt: ast.Stmt) -> tuple[Wrap | Non
     if info.is_ref:
         return _declare_cell(fx, web, stmt, ocaml)
     binding = web.binding
+    if isinstance(binding, ast.Foreach) and variable.unset:
+        binding = None  # its item may be gone before the iteration ends
     if isinstance(binding, ast.Foreach):
         fx.foreach_locals[id(binding), name] = web
         return None, False
@@ -389,18 +391,20 @@ def bind_incoming(
         fx.slots[name] = Slot(name, ocaml, "cell", ir.REF, False)
         return [lambda rest: ir.Let(ocaml, made, rest, rest.rep)]
     unset = variable is not None and variable.unset
+    # an arrow function takes along what is not set as it is
+    missing = captured and fx.info.kind == "arrow" and info.maybe_undefined
     writes = fx.map.whole_writes.get(name, 0)
     wanted = rep
     if writes:
-        wanted = ir.VALUE if unset else stored(info.rep if info.type.bits else MIXED.rep)
+        wanted = ir.VALUE if unset or missing else stored(info.rep if info.type.bits else MIXED.rep)
     mutable = writes > 0 or (name in fx.map.element_writes and not isinstance(rep, ir.Arr))
     if not mutable:
         borrowed = captured or info.read_only and may_be_array(incoming, info.type)
-        fx.slots[name] = Slot(name, ocaml, "let", rep, False, borrowed)
+        fx.slots[name] = Slot(name, ocaml, "let", rep, missing, borrowed)
         return []
     if wanted == ir.REF:
         wanted = ir.VALUE
-    fx.slots[name] = Slot(name, ocaml, "mut", wanted, unset)
+    fx.slots[name] = Slot(name, ocaml, "mut", wanted, unset or missing)
     start = convert(incoming, wanted)
     if start.rep != rep and isinstance(start, ir.Convert) is False:
         start = convert(incoming, wanted)
