@@ -352,7 +352,7 @@ let check_signature ctx decl notes (parent : meth) (child : meth) =
       (Signature.describe decl.dname child.fn, Signature.describe owner.cname parent.fn)
     in
     match
-      Signature.check (!Hooks.find_class ctx) ~is_ancestor:notes.is_ancestor ~child:(decl.dname, child.fn)
+      Signature.check ?above:decl.dparent (!Hooks.find_class ctx) ~is_ancestor:notes.is_ancestor ~child:(decl.dname, child.fn)
         ~parent:(owner.cname, parent.fn)
     with
     | Signature.Compatible -> ()

@@ -24,17 +24,18 @@ let lower name =
   String.lowercase_ascii
     (if name <> "" && name.[0] = '\\' then String.sub name 1 (String.length name - 1) else name)
 
-(* [self] and [parent] spelled out; [static] stays. *)
-let rec resolve (find : string -> cls option) scope ty =
+(* [self] and [parent] spelled out; [static] stays. [above] is the parent of a class that is not known yet. *)
+let rec resolve ?above (find : string -> cls option) scope ty =
   match ty with
   | T_self -> T_class scope
   | T_parent -> (
-      match find scope with
-      | Some { parent = Some (p : cls); _ } -> T_class p.cname
+      match (find scope, above) with
+      | Some { parent = Some (p : cls); _ }, _ -> T_class p.cname
+      | _, Some name -> T_class name
       | _ -> T_parent)
-  | T_nullable t -> T_nullable (resolve find scope t)
-  | T_union ts -> T_union (List.map (resolve find scope) ts)
-  | T_inter ts -> T_inter (List.map (resolve find scope) ts)
+  | T_nullable t -> T_nullable (resolve ?above find scope t)
+  | T_union ts -> T_union (List.map (resolve ?above find scope) ts)
+  | T_inter ts -> T_inter (List.map (resolve ?above find scope) ts)
   | t -> t
 
 let rec members = function
@@ -78,7 +79,7 @@ let subtype known a b =
 let has_attribute name fn =
   List.exists (fun (a : attribute) -> lower a.aname = name) fn.fn_attributes
 
-let params_match known (child_class, child) (parent_class, parent) =
+let params_match ?above known (child_class, child) (parent_class, parent) =
   let n = Array.length parent.params and m = Array.length child.params in
   let child_variadic = m > 0 && child.params.(m - 1).variadic in
   let parent_variadic = n > 0 && parent.params.(n - 1).variadic in
@@ -95,16 +96,16 @@ let params_match known (child_class, child) (parent_class, parent) =
       | Some pt, Some ct ->
           if
             not
-              (subtype known (resolve known.find parent_class pt) (resolve known.find child_class ct))
+              (subtype known (resolve known.find parent_class pt) (resolve ?above known.find child_class ct))
           then ok := false
     end
     else ok := false
   done;
   !ok
 
-let check find ~is_ancestor ~child:((child_class, child) as c) ~parent:((parent_class, parent) as p) =
+let check ?above find ~is_ancestor ~child:((child_class, child) as c) ~parent:((parent_class, parent) as p) =
   let known = { find; child = child_class; is_ancestor } in
-  if (not (params_match known c p)) || (parent.returns_ref && not child.returns_ref) then Incompatible
+  if (not (params_match ?above known c p)) || (parent.returns_ref && not child.returns_ref) then Incompatible
   else
     match (parent.return_type, child.return_type) with
     | None, _ -> Compatible
@@ -113,7 +114,7 @@ let check find ~is_ancestor ~child:((child_class, child) as c) ~parent:((parent_
           match own with
           | None -> false
           | Some ct ->
-              subtype known (resolve find child_class ct) (resolve find parent_class pt)
+              subtype known (resolve ?above find child_class ct) (resolve find parent_class pt)
               && not (pt = T_void && ct <> T_void && ct <> T_never)
         in
         if matched then Compatible

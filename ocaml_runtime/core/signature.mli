@@ -11,7 +11,8 @@ type verdict =
   | Incompatible
 
 val check :
-  (string -> cls option) -> is_ancestor:(string -> bool) -> child:string * fn -> parent:string * fn -> verdict
-(** [check find ~is_ancestor ~child ~parent] compares a method with the one it overrides; the strings name the classes they belong to, and [is_ancestor] knows the lower-case names of what the child's class
-    extends and implements. Classes that
-    [find] does not know are taken to be compatible. *)
+  ?above:string -> (string -> cls option) -> is_ancestor:(string -> bool) -> child:string * fn ->
+  parent:string * fn -> verdict
+(** [check find ~is_ancestor ~child ~parent] compares a method with the one it overrides; the strings name the classes they
+    belong to, [is_ancestor] knows the lower-case names of what the child's class extends and implements, [above] is the name of
+    the class it extends. Classes that [find] does not know are taken to be compatible. *)
