@@ -214,6 +214,8 @@ let self ctx d =
     match Array.unsafe_get linked d.dserial with Some c -> c | None -> lookup ctx d.dname
   else lookup ctx d.dname
 
+let of_decl ctx d = self ctx (Lazy.force d)
+
 (* --- declaring --------------------------------------------------------------------------------------- *)
 
 let is_declared ctx d = d.dserial < Array.length ctx.req.linked && ctx.req.linked.(d.dserial) <> None

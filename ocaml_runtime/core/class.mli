@@ -107,6 +107,9 @@ val anonymous : ctx -> class_decl -> cls
 val self : ctx -> class_decl -> cls
 (** The class made of a declaration in this request. The class must be declared (Error "Class ... not found" else). *)
 
+val of_decl : ctx -> class_decl Lazy.t -> cls
+(** [of_decl ctx d] is [self ctx (Lazy.force d)]. *)
+
 val find : ctx -> string -> cls option
 (** A declared class by name, any case, leading backslash allowed; never autoloads. *)
 

@@ -80,6 +80,11 @@ let of_bindings l =
   List.iter (fun (k, v) -> set_new h k (any v)) l;
   h
 
+let of_fields l =
+  let h = create_hash (List.length l) in
+  List.iter (fun (name, v) -> set_new h (Key.literal name) (any v)) l;
+  h
+
 let fill first n x =
   if n <= 0 then empty ()
   else if first = 0 then of_array (Array.make n (any x))

@@ -52,6 +52,9 @@ val of_entries : Repr.any array -> Repr.any t
 val of_bindings : (Key.t * 'a) list -> 'a t
 (** Later bindings of a key replace earlier ones. *)
 
+val of_fields : (string * 'a) list -> 'a t
+(** [of_bindings] with keys that are not decimal integers. *)
+
 val init : int -> (int -> 'a) -> 'a t
 
 val fill : int -> int -> 'a -> 'a t

@@ -72,7 +72,7 @@ let preg_match ctx pattern subject matches flags offset =
         | Some (Some groups) ->
             if matches <> None then store matches (Preg.match_array (how flags) ?mark:(Regex.mark re) re subject groups);
             Value.of_int 1)
-  [@@php "function preg_match(string $pattern, string $subject, &$matches = null, int $flags = 0, int $offset = 0): int|false"]
+  [@@php "function preg_match(string $pattern, string $subject, &$matches = null, int $flags = 0, int $offset = 0): int|false; throws if pattern is no pattern; throws if flags is given; throws if offset is given"]
 
 let preg_match_all ctx pattern subject matches flags offset =
   match Preg.pattern ctx "preg_match_all" pattern with
@@ -117,7 +117,7 @@ let preg_match_all ctx pattern subject matches flags offset =
           store matches result
         end;
         match found with None -> Value.false_ | Some _ -> Value.of_int (List.length all))
-  [@@php "function preg_match_all(string $pattern, string $subject, &$matches = null, int $flags = 0, int $offset = 0): int|false"]
+  [@@php "function preg_match_all(string $pattern, string $subject, &$matches = null, int $flags = 0, int $offset = 0): int|false; throws if pattern is no pattern; throws if flags is given; throws if offset is given"]
 
 (* {1 Replacing} *)
 
@@ -368,7 +368,7 @@ let preg_split ctx pattern subject limit flags =
       | exception Regex.Failed failure ->
           Preg.set_error ctx (Preg.code_of_failure failure);
           Value.false_)
-  [@@php "function preg_split(string $pattern, string $subject, int $limit = -1, int $flags = 0): array|false"]
+  [@@php "function preg_split(string $pattern, string $subject, int $limit = -1, int $flags = 0): array|false; throws if pattern is no pattern"]
 
 let preg_grep ctx pattern array flags =
   match Preg.pattern ctx "preg_grep" pattern with

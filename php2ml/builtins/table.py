@@ -51,7 +51,7 @@ class BuiltinParam:
 class Failure:
     """A condition under which a built-in warns or throws: `throws if PARAM is KIND`.  Kinds: `empty` (string), `a range`
     (a string with "..", or that is not a literal), `outside LOW..HIGH` (int; either bound may be missing), `given`, `left
-    out`, `no string`, `no scalar`."""
+    out`, `no string`, `no scalar`, `no pattern` (a regular expression that is no literal, or may not compile)."""
 
     param: str
     kind: str
@@ -59,7 +59,7 @@ class Failure:
     high: int | None = None
 
 
-_FAILURE = re.compile(r"throws if (\w+) is (?:(empty|a range|given|left out|no string|no scalar)|outside (-?\d+)?\.\.(-?\d+)?)$")
+_FAILURE = re.compile(r"throws if (\w+) is (?:(empty|a range|given|left out|no string|no scalar|no pattern)|outside (-?\d+)?\.\.(-?\d+)?)$")
 
 
 @dataclass(slots=True, eq=False)

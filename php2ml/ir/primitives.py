@@ -202,6 +202,7 @@ Scope.to_array: scope -> arr
 Php_array.empty: unit -> arr
 Php_array.of_list: other -> arr
 Php_array.of_bindings: other -> arr
+Php_array.of_fields: other -> arr
 Php_array.constant: arr -> arr alias
 Php_array.is_empty: arr -> bool read
 Php_array.count: arr -> int read
@@ -334,6 +335,7 @@ Object.make_unfinished: ctx cls -> obj
 Object.clone: ctx value -> value
 
 Class.self: ctx other -> cls read
+Class.of_decl: ctx other -> cls read
 Class.lookup: ctx string -> cls
 Class.of_value: ctx value -> cls
 Class.parent: ctx -> cls

@@ -129,6 +129,8 @@ def convert(expr: ir.Expr, rep: ir.Rep) -> ir.Expr:
             return ir.If(expr.cond, convert(expr.then, rep), convert(expr.else_, rep), rep)
         case ir.Prim() if rep == ir.VALUE and expr.rep == ir.UNIT:
             return seq([expr, null()])
+        case ir.Prim() if expr.name in _LEAVES and rep != ir.UNIT:
+            return prim(expr.name, expr.args, rep)
         case ir.Prim() if expr.name == "Php_array.empty" and isinstance(rep, ir.Arr):
             return prim(expr.name, expr.args, rep)
     if expr.rep == ir.UNIT:
@@ -140,6 +142,10 @@ def convert(expr: ir.Expr, rep: ir.Rep) -> ir.Expr:
     if rep == ir.UNIT:
         return discard(expr)
     return ir.Convert(expr, rep)
+
+
+_LEAVES = frozenset({"Exn.throw", "Request.exit", "Coerce.no_return", "Lang.error", "Lang.unhandled_match"})
+"""Primitives that do not come back: their result is of any type."""
 
 
 def _free(source: ir.Rep, target: ir.Rep) -> bool:

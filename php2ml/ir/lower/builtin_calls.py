@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import reduce
 
+from php2ml.builtins.patterns import is_plain
 from php2ml.builtins.table import BuiltinFn, BuiltinParam, Failure, NotConstant, default_value
 from php2ml.ir import ir
 from php2ml.ir.lower import build, shortcuts, variables_io
@@ -172,6 +173,8 @@ def _may_happen(
             return operand.rep not in (ir.STR, ir.STRBUF) and not type_.is_string
         case "no scalar":
             return not string_is_silent(operand, type_)
+        case "no pattern":
+            return literal is None or not is_plain(literal)
     return True
 
 

@@ -10,7 +10,7 @@ from php2ml.ir.lower import build, builtin_calls, variables_io
 from php2ml.ir.lower.borrow import is_own, leaves_arrays_alone
 from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import copied, typed, value
-from php2ml.ir.lower.expressions import EFFECTS, class_of, expr, handles, is_cv, property_name, value_of
+from php2ml.ir.lower.expressions import EFFECTS, class_of, expr, handles, is_cv, property_name, static_class, value_of
 from php2ml.ir.lower.php_types import fits
 from php2ml.ir.lower.state import Callable_, FunctionState, again
 from php2ml.ir.lower.tree import line_of
@@ -598,7 +598,7 @@ def self_class(fx: FunctionState, owner: object) -> ir.Expr:
         return ir.Var("cls", ir.CLS)
     module, name = fx.lowering.class_decls[owner]  # type: ignore[index]
     qualified = name if module == fx.file.module else f"{module}.{name}"
-    return prim("Class.self", [CTX, prim("Lazy.force", [ir.Var(qualified, ir.OTHER)], ir.OTHER)], ir.CLS)
+    return prim("Class.of_decl", [CTX, ir.Var(qualified, ir.OTHER)], ir.CLS)
 
 
 @handles(ast.StaticCall)
@@ -643,7 +643,7 @@ def _direct_static(fx: FunctionState, node: ast.StaticCall, info: FunctionInfo) 
             return None
         return direct(fx, info, node, node.args, [cls, ir.Var("this", ir.OBJ)], ["cls", "this"])
     if name in ("self", "parent", "static"):
-        static = prim("Ctx.static", [CTX], ir.CLS)
+        static = static_class(fx)
     else:
         called = fx.program.cls(name)
         if called is None:

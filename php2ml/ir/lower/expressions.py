@@ -152,6 +152,9 @@ def key_literal(constant: object) -> ir.Expr:
 
 
 def bindings(keys: list[ir.Expr], items: list[ir.Expr], rep: ir.Rep) -> ir.Expr:
+    if all(isinstance(key_, ir.Prim) and key_.name == "Key.literal" for key_ in keys):
+        fields = [ir.Construct("()", [key_.args[0], item]) for key_, item in zip(keys, items, strict=True)]  # type: ignore[union-attr]
+        return prim("Php_array.of_fields", [ir.Construct("[]", fields)], rep)
     pairs = [ir.Construct("()", [k, item]) for k, item in zip(keys, items, strict=True)]
     return prim("Php_array.of_bindings", [ir.Construct("[]", pairs)], rep)
 
@@ -526,6 +529,13 @@ def static_name(fx: FunctionState, node: ast.StaticPropertyFetch) -> ir.Expr:
     return fx.operate([value_of(fx, node.name)], lambda ops: prim("Object.name", [CTX, ops[0]], ir.STR))
 
 
+def static_class(fx: FunctionState) -> ir.Expr:
+    """What `static` means: a CLS."""
+    if fx.info.kind == "method" and fx.in_body:
+        return ir.Var("static", ir.CLS) if fx.info.static else prim("Lang.class_of", [ir.Var("this", ir.OBJ)], ir.CLS)
+    return prim("Ctx.static", [CTX], ir.CLS)
+
+
 def class_of(fx: FunctionState, node: ast.Name | ast.Expr) -> ir.Expr:
     """The class that `node` names before `::` or after `new`: a CLS."""
     if isinstance(node, ast.Name):
@@ -534,9 +544,7 @@ def class_of(fx: FunctionState, node: ast.Name | ast.Expr) -> ir.Expr:
         if name == "self" and in_method:
             return ir.Var("cls", ir.CLS)
         if name == "static" and in_method:
-            if fx.info.static:
-                return ir.Var("static", ir.CLS)
-            return prim("Lang.class_of", [ir.Var("this", ir.OBJ)], ir.CLS)
+            return static_class(fx)
         if name in ("self", "parent", "static"):
             return fx.on_line(prim({"self": "Ctx.scope", "static": "Ctx.static", "parent": "Class.parent"}[name], [CTX], ir.CLS))
         certain = fx.certain_class(name)

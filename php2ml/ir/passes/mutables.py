@@ -35,6 +35,8 @@ def _rewrite_chain(e: ir.Expr, constant: set[str]) -> ir.Expr:
     body = _rewrite(e, constant)
     for let in reversed(chain):
         if isinstance(let, ir.LetMut) and let.name in constant:
+            if isinstance(let.value, ir.Var) and let.value.name == let.name:
+                continue  # a parameter that is not written after all
             body = ir.Let(let.name, let.value, body, let.rep)
         else:
             let.body = body

@@ -86,6 +86,9 @@ def _let_chain(e: ir.Let | ir.LetMut, uses: Counter[str]) -> ir.Expr:
             uses[let.name] -= 1
             body = let.value
             continue
+        if isinstance(let, ir.Let) and isinstance(let.value, ir.Var) and let.value.name == let.name:
+            uses[let.name] -= 1
+            continue
         if uses[let.name] == 0 and is_pure(let.value):
             _count(let.value, uses, -1)
             continue
