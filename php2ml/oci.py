@@ -23,6 +23,7 @@ from php2ml.project import ProjectError
 
 MONITORS = ("hvt", "spt")
 DEFAULT_ARGUMENTS = ("--http-port=80",)
+STORAGE_SIZE = 8 * 1024 * 1024
 
 _MANIFEST = "application/vnd.oci.image.manifest.v1+json"
 _CONFIG = "application/vnd.oci.image.config.v1+json"
@@ -55,7 +56,8 @@ def package(
     binary = directory / "dist" / f"{name}.{monitor}"
     if not binary.is_file():
         raise ProjectError(f"{binary} does not exist; build it first: php2ml build {directory}")
-    files = image_files(name, monitor, binary.read_bytes(), tag=tag, arguments=arguments)
+    storage = STORAGE_SIZE if marker.get("storage") else 0
+    files = image_files(name, monitor, binary.read_bytes(), tag=tag, arguments=arguments, storage=storage)
     output = output if output is not None else directory.parent / f"{directory.resolve().name}-oci"
     if output.exists() and not (output / "oci-layout").is_file() and (not output.is_dir() or any(output.iterdir())):
         raise ProjectError(f"{output} exists and is no OCI image layout; it is left as it is")
@@ -65,9 +67,18 @@ def package(
 
 
 def image_files(
-    name: str, monitor: str, binary: bytes, *, tag: str = "latest", arguments: Sequence[str] = DEFAULT_ARGUMENTS
+    name: str,
+    monitor: str,
+    binary: bytes,
+    *,
+    tag: str = "latest",
+    arguments: Sequence[str] = DEFAULT_ARGUMENTS,
+    storage: int = 0,
 ) -> dict[str, bytes]:
-    """Return the files of the layout, by relative path. Raises ProjectError when `binary` is no unikernel."""
+    """Return the files of the layout, by relative path. Raises ProjectError when `binary` is no unikernel.
+
+    A unikernel that keeps files on a block device gets one of `storage` zero bytes, which lives as long as its container.
+    """
     path = f"/unikernel/{name}.{monitor}"
     annotations = {
         "com.urunc.unikernel.binary": path,
@@ -77,8 +88,13 @@ def image_files(
         "com.urunc.unikernel.unikernelType": "mirage",
         "com.urunc.unikernel.useDMBlock": "false",
     }
+    if storage:
+        annotations |= {"com.urunc.unikernel.block": "/storage.img", "com.urunc.unikernel.blkMntPoint": "/"}
     encoded = {key: base64.b64encode(value.encode()).decode() for key, value in annotations.items()}
-    layer = _tar({path[1:]: (binary, 0o755), "urunc.json": (_json(encoded), 0o644)})
+    contents = {path[1:]: (binary, 0o755), "urunc.json": (_json(encoded), 0o644)}
+    if storage:
+        contents["storage.img"] = (bytes(storage), 0o644)
+    layer = _tar(contents)
     architecture = _architecture(binary)
     config = _json(
         {

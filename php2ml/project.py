@@ -108,7 +108,7 @@ def project_files(
     if "php_builtins" in site_library.get("dune", ""):
         for path, text in library_files(load_builtins()).items():
             files[f"builtins/{path}"] = text.encode("utf-8")
-    marker = {"generator": "php2ml", "version": __version__, "target": target, "name": name}
+    marker = {"generator": "php2ml", "version": __version__, "target": target, "name": name, "storage": values["storage"]}
     files[MARKER] = (json.dumps(marker, indent=2) + "\n").encode()
     return files
 

@@ -82,6 +82,21 @@ def test_twice_the_same_bytes(built: Path, tmp_path: Path) -> None:
     assert again.digest == first.digest, "an older image is replaced"
 
 
+def test_a_block_device_comes_with_the_image(built: Path) -> None:
+    site = built.parent / "site"
+    (site / "php2ml.toml").write_text('writable = ["data"]\nstorage = "block"\n')
+    commands.translate(site, target="hvt", output=built, php=None)
+    (built / "dist").mkdir()
+    (built / "dist" / "site.hvt").write_bytes(ELF)
+    image = commands.package(built, output=None, tag="latest", arguments=None)
+    index = json.loads((image.directory / "index.json").read_text())
+    manifest = json.loads(blob(image.directory, index["manifests"][0]))
+    assert manifest["annotations"]["com.urunc.unikernel.block"] == "/storage.img"
+    with tarfile.open(fileobj=io.BytesIO(blob(image.directory, manifest["layers"][0]))) as tar:
+        device = tar.extractfile("storage.img")
+        assert device is not None and device.read() == bytes(oci.STORAGE_SIZE)
+
+
 def test_what_cannot_be_packaged(built: Path, tmp_path: Path) -> None:
     with pytest.raises(ProjectError, match="is not a project"):
         oci.package(tmp_path)
