@@ -9,19 +9,8 @@ type t = {
   leads : bool array;  (** may a byte be the first of two? *)
 }
 
-let points s =
-  let n = String.length s in
-  let rec go i acc =
-    if i >= n then List.rev acc
-    else
-      match Std_html.utf8_at s i with
-      | 0, skip -> go (i + skip) acc
-      | length, _ -> go (i + length) (Std_html.code_point s i length :: acc)
-  in
-  go 0 []
-
 (* [each runs f] calls [f code point] for the characters of a table. *)
-let each runs f = List.iter (fun (first, s) -> List.iteri (fun i u -> f (first + i) u) (points s)) runs
+let each runs f = List.iter (fun (first, s) -> List.iteri (fun i u -> f (first + i) u) (Single_byte.points s)) runs
 
 let each_private runs f =
   List.iter
@@ -112,14 +101,8 @@ let fill name set =
   | "EUC-KR" -> square uhc set
   | "UHC" -> each uhc set
   | _ -> (
-      match List.assoc_opt name single_byte with
-      | Some s ->
-          let list = points s in
-          let first = 256 - List.length list in
-          for c = 128 to first - 1 do
-            set c c
-          done;
-          List.iteri (fun i u -> set (first + i) u) list
+      match Single_byte.find name with
+      | Some table -> Array.iteri (fun i u -> if u >= 0 then set (0x80 + i) u) table
       | None -> invalid_arg name)
 
 let sets : (string, t) Hashtbl.t = Hashtbl.create 8

@@ -210,7 +210,7 @@ let sanitize_special use s =
 
 let sanitize_full_special use s =
   let quotes = if has use 128 then 0 else 3 in
-  text (Std_html.htmlentities s quotes None false)
+  text (Std_html.escape quotes ~all:true ~set:Utf8_ ~double:false s)
 
 let unsafe_raw use s =
   if s = "" then if has use 256 then Value.null else text ""

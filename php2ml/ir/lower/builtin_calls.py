@@ -279,7 +279,7 @@ ONE_ARGUMENT = frozenset(("count", "sizeof"))
 # Built-ins that do not fail on arguments of the right type.
 SAFE = frozenset(
     """print_r var_dump var_export array_merge array_slice array_reverse array_flip array_unique array_sum str_replace
-    htmlspecialchars json_encode array_pop array_shift array_search in_array array_keys array_values implode
+    htmlspecialchars htmlentities html_entity_decode json_encode array_pop array_shift array_search in_array array_keys array_values implode
     join""".split()
 )
 
