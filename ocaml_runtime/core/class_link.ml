@@ -29,12 +29,18 @@ let fatal ctx decl fmt = Printf.ksprintf (fun s -> fatal_at ctx decl decl.dline 
 
 let add_unique list (c : cls) = if List.memq c list then list else list @ [ c ]
 
-let all_interfaces parent interfaces =
+(* PHP adds what an interface extends right after it for built-in classes, for others at the end, last first. *)
+let all_interfaces ~internal parent interfaces =
   let inherited = match parent with Some (p : cls) -> p.interfaces | None -> [] in
-  let own = List.fold_left add_unique inherited interfaces in
-  List.fold_left
-    (fun acc (i : cls) -> List.fold_left add_unique acc i.interfaces)
-    own interfaces
+  if internal then
+    List.fold_left
+      (fun acc (i : cls) -> List.fold_left add_unique (add_unique acc i) i.interfaces)
+      inherited interfaces
+  else
+    let own = List.fold_left add_unique inherited interfaces in
+    List.fold_left
+      (fun acc (i : cls) -> List.fold_left add_unique acc (List.rev i.interfaces))
+      own interfaces
 
 let check_interfaces ctx decl (all : cls list) interfaces =
   let has name = List.exists (fun (c : cls) -> c.clower = name) all in
@@ -650,7 +656,7 @@ let build ctx decl notes ~parent ~interfaces ~traits =
         fatal ctx decl "%s cannot use %s - it is not a trait" decl.dname t.cname)
     traits;
   if traits <> [] then Trait_rules.check ctx decl traits (fun text -> fatal ctx decl "%s" text);
-  let all = all_interfaces parent interfaces in
+  let all = all_interfaces ~internal:decl.dinternal parent interfaces in
   check_interfaces ctx decl all interfaces;
   let made = ref None in
   let self = lazy (match !made with Some c -> c | None -> failwith "Class_link.build") in

@@ -57,7 +57,10 @@ let throw ctx v =
   let v = Value.deref v in
   if Value.is_object v && Hashtbl.mem (Value.class_of v).ancestors "throwable" then
     raise (Throw (Value.to_object v))
-  else Errors.error ctx "Can only throw objects"
+  else
+    Errors.error ctx "%s"
+      (if Value.is_object v then "Cannot throw objects that do not implement Throwable"
+      else "Can only throw objects")
 
 (* The pending exception becomes the last previous one of the new. *)
 let chain (fresh : obj) (pending : obj) =

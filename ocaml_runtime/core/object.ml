@@ -29,6 +29,8 @@ let constructor ctx (cls : cls) =
   match cls.magic.constructor with
   | None -> None
   | Some m as found ->
+      if cls.clower = "closure" then
+        Errors.error ctx "Instantiation of class Closure is not allowed";
       if m.mvis <> Public && not (Class.method_accessible ~scope:ctx.scope m) then
         Errors.error ctx "Call to %s %s::%s() from %s" (Class_link.vis_name m.mvis)
           (Lazy.force m.mcls).cname m.mname (from_scope ctx);

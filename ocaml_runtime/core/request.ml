@@ -284,7 +284,8 @@ and uncaught ctx ending o =
   | handler :: rest when handler != Value.null ->
       ctx.req.exception_handlers <- rest;
       ctx.req.exit_status <- 255;
-      guarded ctx ending (fun () -> ignore (Call.callable ctx handler [ Value.of_object o ]))
+      let below = { (Ctx.enter_internal ctx "" []) with parent = None } in
+      guarded ctx ending (fun () -> ignore (Call.callable below handler [ Value.of_object o ]))
   | _ ->
       ending.clean <- false;
       Exn.uncaught ctx o

@@ -50,12 +50,16 @@ let get_class_vars ctx name =
   | Some cls ->
       let a = Php_array.empty () in
       let frame = { ctx with scope = Some cls; static_ = Some cls } in
-      Array.iter
+      (* PHP lists what a class declares before what it inherits *)
+      let own, inherited =
+        List.partition (fun (p : prop) -> Lazy.force p.pclass == cls) (Array.to_list cls.props)
+      in
+      List.iter
         (fun (p : prop) ->
           if Class.accessible ~scope:ctx.scope p.pclass p.pvis then
             let v = p.pdefault frame in
             if v != Value.undef then Php_array.set a (Key.of_string p.pname) (Value.copy v))
-        cls.props;
+        (own @ inherited);
       let statics = Hashtbl.fold (fun name s acc -> (name, s) :: acc) cls.static_props [] in
       List.iter
         (fun (name, (s : static_prop)) ->

@@ -262,6 +262,8 @@ class Declarer:
         )  # fmt: skip
         if not isinstance(node, ast.PropertyHook):
             info.return_type = node.return_type
+            if info.return_type is None and info.kind == "method" and info.lower == "__tostring":
+                info.return_type = ast.Identifier(node.span, "string")  # PHP adds it
         for index, param in enumerate(node.params or []):
             assert isinstance(param.var.name, str)
             info.params.append(

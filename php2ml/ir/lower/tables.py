@@ -106,8 +106,6 @@ def lower_entry(file: FileState, info: FunctionInfo) -> ir.Expr:
     args.append(("params", table(params)))
     if info.return_type is not None:
         args.append(("ret", type_expr(file, info.return_type)))
-    elif info.cls is not None and info.lower == "__tostring":
-        args.append(("ret", ir.Construct("Types.T_string", [])))  # PHP adds it
     if info.returns_ref:
         args.append(("by_ref", ir.Bool(True)))
     if info.static:
