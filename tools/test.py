@@ -21,7 +21,7 @@ ROOT = Path(__file__).resolve().parent.parent
 BUILD = ROOT / ".build"
 PUBLIC_CASES = ROOT.parent / "shared" / "phpt"
 FUZZ_SEED = 2026
-FUZZ_COUNT = 120
+FUZZ_COUNT = 60
 
 
 @dataclass(slots=True)

@@ -98,10 +98,11 @@ def conversion(source: ir.Rep, target: ir.Rep) -> list[str]:
                 return ["Php_array.values"]
             values = [] if source.elem == ir.VALUE else ["Php_array.values"]
             return [*values, "Php_array.unsafe_view"]
-        raise ValueError(f"no conversion from {source} to {target}")
+        # Only where inference knows that it is never reached.
+        return ["Value.of_array", *conversion(ir.VALUE, target)]
     if isinstance(target, ir.Arr):
         if source != ir.VALUE:
-            raise ValueError(f"no conversion from {source} to {target}")
+            return [*conversion(source, ir.VALUE), *conversion(ir.VALUE, target)]
         return ["Value.to_array"] if target.elem == ir.VALUE else ["Value.to_array", "Php_array.unsafe_view"]
     if isinstance(source, ir.Fun) or isinstance(target, ir.Fun):
         raise ValueError(f"no conversion from {source} to {target}")
