@@ -95,6 +95,8 @@ let bind ctx (o : obj) ~this ~scope =
       else None
     else if origin = "method" && not fn.fn_static then
       Some (fun () -> warn "Cannot unbind $this of method")
+    else if origin = "" && Value.is_object call.this && fn.fn_uses_this then
+      Some (fun () -> warn "Cannot unbind $this of closure using $this")
     else None
   in
   match (this_error (), scope_error ()) with

@@ -187,7 +187,7 @@ let bind_slow ctx info line rest params call args =
   if rest then Array.append slots (Array.of_list (List.mapi passed args)) else slots
 
 let make ?cls ?ret ?(by_ref = false) ?(static = false) ?(generator = false) ?(strict = false)
-    ?(rest = false) ?(captures = []) ?(statics = 0) ?doc ?(attributes = []) ?(end_line = 0) ~file ~line ~params name body =
+    ?(rest = false) ?(captures = []) ?(statics = 0) ?(uses_this = false) ?doc ?(attributes = []) ?(end_line = 0) ~file ~line ~params name body =
   let params = Array.of_list params in
   let n = Array.length params in
   let info = Ctx.info ?cls ~strict ~file name in
@@ -216,6 +216,7 @@ let make ?cls ?ret ?(by_ref = false) ?(static = false) ?(generator = false) ?(st
     fn_attributes = attributes;
     fn_captures = captures;
     fn_static_count = statics;
+    fn_uses_this = uses_this;
     fn_strict = strict;
     invoke_fn;
   }
@@ -290,6 +291,7 @@ let builtin_record ?(ret : ty option) ?(static = false) ?(deprecated = false) pa
     fn_attributes = [];
     fn_captures = [];
     fn_static_count = 0;
+    fn_uses_this = false;
     fn_strict = false;
     invoke_fn;
   }

@@ -40,6 +40,7 @@ val make :
   ?rest:bool ->
   ?captures:string list ->
   ?statics:int ->
+  ?uses_this:bool ->
   ?doc:string ->
   ?attributes:attribute list ->
   ?end_line:int ->

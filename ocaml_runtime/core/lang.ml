@@ -165,6 +165,16 @@ let spread ctx into v =
 
 (* Functions *)
 
+let return_reference ctx ty (r : reference) =
+  let v = Value.or_null (Ref.get r) in
+  let checked = Coerce.return ctx ty v in
+  if checked != v then Ref.set r checked;
+  Ref.to_value r
+
+let method_name ctx v =
+  let v = Value.deref v in
+  if Value.is_string v then Value.to_string v else Errors.error ctx "Method name must be a string"
+
 let outside_function ctx name text args = Errors.error (Ctx.enter_internal ctx name args) "%s" text
 
 let arguments fixed rest = fixed @ Php_array.to_list rest

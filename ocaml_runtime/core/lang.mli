@@ -51,6 +51,12 @@ val cell_set : ctx -> reference -> value -> value -> unit
 val cell_push : ctx -> reference -> value -> unit
 val cell_remove : ctx -> reference -> value -> unit
 
+val return_reference : ctx -> ty -> reference -> value
+(** The result of a by-reference function with a declared type: the reference, its content checked. *)
+
+val method_name : ctx -> value -> string
+(** The computed name of a method that is called. Raises Error "Method name must be a string". *)
+
 val outside_function : ctx -> string -> string -> value list -> value
 (** [outside_function ctx name text args] raises the Error with that text, in a frame of the built-in [name]. *)
 

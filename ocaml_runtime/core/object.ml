@@ -352,6 +352,8 @@ let set ctx (o : obj) name v =
           Php_array.set (dyn_table o) (Key.of_string name) v
   end
 
+let declares (ctx : ctx) (o : obj) name = locate ctx.scope o.cls name >= 0
+
 let unset ctx (o : obj) name =
   let slot = locate ctx.scope o.cls name in
   if slot >= 0 then begin

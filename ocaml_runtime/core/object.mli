@@ -71,6 +71,9 @@ val isset : ctx -> obj -> string -> bool
 val is_empty : ctx -> obj -> string -> bool
 (** [empty($o->x)]: __isset, then __get. *)
 
+val declares : ctx -> obj -> string -> bool
+(** Is there a declared property of that name which code of this scope sees? *)
+
 val unset : ctx -> obj -> string -> unit
 
 val get_for_write : ctx -> obj -> string -> value

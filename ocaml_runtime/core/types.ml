@@ -211,6 +211,7 @@ and fn = {
   fn_doc : string option;
   fn_attributes : attribute list;
   fn_captures : string list;  (** names of [captured] variables and statics, for dumps; "" hides one *)
+  fn_uses_this : bool;  (** a closure with [$this] in its body *)
   fn_static_count : int;  (** how many of these, the last ones, are static variables *)
   fn_strict : bool;  (** declared under strict_types=1: its own calls are strict *)
   invoke_fn : ctx -> call -> value list -> value;

@@ -112,6 +112,7 @@ let property_exists ctx v name =
              let p = cls.props.(slot) in
              p.pvis <> Private || Lazy.force p.pclass == cls
          | None -> false)
+      || Value.is_object v && Object.declares ctx (Value.to_object v) name
       || Value.is_object v
          &&
          match (Value.to_object v).dyn with
@@ -152,7 +153,13 @@ let is_a ctx v name allow_string = is_kind_of ctx v name ~strict:false ~allow_st
 let is_subclass_of ctx v name allow_string = is_kind_of ctx v name ~strict:true ~allow_string
   [@@php "function is_subclass_of(mixed $object_or_class, string $class, bool $allow_string = true): bool"]
 
+let reserved =
+  [ "self"; "parent"; "static"; "bool"; "int"; "float"; "string"; "true"; "false"; "null"; "void"; "never";
+    "iterable"; "object"; "mixed" ]
+
 let class_alias ctx name alias autoload =
+  if List.mem (String.lowercase_ascii alias) reserved then
+    Errors.fatal ctx "Cannot use '%s' as class name as it is reserved" alias;
   match (if autoload then Class.find_autoload else Class.find) ctx name with
   | None ->
       Errors.warning ctx "Class \"%s\" not found" name;

@@ -16,7 +16,8 @@ let resolve ctx fn v =
 let warn_references ctx t args =
   List.iteri
     (fun i v ->
-      if Fn.is_by_ref (Call.fn_of t) i && not (Value.is_ref v) then
+      let wanted = Fn.is_by_ref (Call.fn_of t) i && not (Fn.prefers_ref (Call.fn_of t) i) in
+      if wanted && not (Value.is_ref v) then
         let fn = Call.fn_of t in
         let p = fn.params.(min i (Array.length fn.params - 1)) in
         Errors.warning ctx "%s(): Argument #%d%s must be passed by reference, value given"

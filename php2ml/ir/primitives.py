@@ -460,6 +460,8 @@ Lang.error: ctx string -> any
 Lang.eval: ctx -> value
 Lang.extract: ctx scope list -> int
 Lang.func_get_arg: ctx value -> value
+Lang.return_reference: ctx other ref -> value
+Lang.method_name: ctx value -> string
 Lang.outside_function: ctx string string list -> value
 Lang.func_get_args: ctx -> arr
 Lang.func_num_args: ctx -> int read

@@ -73,6 +73,10 @@ class Folder:
         name = self.program.names[node.name]
         if lower_case(node.name.text) in ("true", "false", "null"):
             return {"true": True, "false": False, "null": None}[lower_case(node.name.text)]
+        if node.name.text == "__COMPILER_HALT_OFFSET__" and at is not None:
+            last = at.file.node.stmts[-1] if at.file.node.stmts else None
+            if isinstance(last, ast.HaltCompiler):
+                return len(node.span.file.text) - len(last.remaining)
         const = self.find_const(name)
         fallback = self.program.fallbacks.get(node.name)
         if const is None and fallback is not None:

@@ -10,7 +10,7 @@ from php2ml.ir.lower import build, builtin_calls, variables_io
 from php2ml.ir.lower.borrow import is_own, leaves_arrays_alone
 from php2ml.ir.lower.build import CTX, convert, prim
 from php2ml.ir.lower.convert import copied, typed, value
-from php2ml.ir.lower.expressions import EFFECTS, class_of, expr, handles, is_cv, property_name, static_class, value_of
+from php2ml.ir.lower.expressions import EFFECTS, class_of, expr, handles, is_cv, static_class, value_of
 from php2ml.ir.lower.php_types import fits
 from php2ml.ir.lower.state import Callable_, FunctionState, again
 from php2ml.ir.lower.tree import line_of
@@ -611,7 +611,11 @@ def _static_call(fx: FunctionState, node: ast.StaticCall) -> ir.Expr:
             return typed(fx, result, fx.type(node))
     fx.node_line = line
     cls = class_of(fx, node.class_)
-    name = property_name(fx, node.name)
+    name: ir.Expr
+    if isinstance(node.name, ast.Identifier):
+        name = ir.Str(node.name.name)
+    else:
+        name = fx.operate([value_of(fx, node.name)], lambda ops: prim("Lang.method_name", [CTX, ops[0]], ir.STR))
     fx.node_line = line
     keeps = isinstance(node.class_, ast.Name) and fx.program.name_of(node.class_) in ("self", "parent", "static")
     plain = plain_args(node.args) if not first_class(node.args) else None

@@ -174,13 +174,23 @@ def return_value(fx: FunctionState, node: ast.Expr | None) -> ir.Expr:
                ast.MethodCall, ast.StaticCall)
     ):  # fmt: skip
         cell = variables_io.reference_to(fx, node, "returned")
+        checked = fx.info.return_type
+        if checked is not None and not _is_void(checked):
+            return fx.operate(
+                [cell], lambda ops: prim("Lang.return_reference", [CTX, type_expr(fx.file, checked), ops[0]], ir.VALUE)
+            )
         return build.floating(cell, lambda inner: prim("Ref.to_value", [inner], ir.VALUE))
     if fx.info.returns_ref and not fx.info.is_generator:
         text = ir.Str("Only variable references should be returned")
-        return fx.operate(
-            [value(expr(fx, node))],
-            lambda ops: prim("Ref.to_value", [prim("Lang.reference_of_result", [CTX, text, ops[0]], ir.REF)], ir.VALUE),
-        )
+        declared_type = fx.info.return_type
+
+        def of_result(ops: list[ir.Expr]) -> ir.Expr:
+            item = ops[0]
+            if declared_type is not None and not _is_void(declared_type):
+                item = prim("Coerce.return", [CTX, type_expr(fx.file, declared_type), item], ir.VALUE)
+            return prim("Ref.to_value", [prim("Lang.reference_of_result", [CTX, text, item], ir.REF)], ir.VALUE)
+
+        return fx.operate([value(expr(fx, node))], of_result)
     result = expr(fx, node)
     type_ = fx.type(node)
     if not _dies(fx, node):

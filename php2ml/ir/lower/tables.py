@@ -121,6 +121,8 @@ def lower_entry(file: FileState, info: FunctionInfo) -> ir.Expr:
         names = [name for name, _ in captures_of(info)] + statics
         if names:
             args.append(("captures", ir.Construct("[]", [ir.Str(name) for name in names])))
+        if info.scope.uses_this and not info.static:
+            args.append(("uses_this", ir.Bool(True)))
         if statics:
             args.append(("statics", ir.Int(len(statics))))
     doc = getattr(node, "doc", None)
