@@ -656,6 +656,15 @@ let[@inline] add_int ctx (a : int Php_array.t) i n =
 
 let incr_int ctx a i = add_int ctx a i 1
 
+let add_to ctx a k n =
+  let p = Php_array.find_pos a k in
+  if p >= 0 then
+    Php_array.set_at (Php_array.values a) p (Num.add (Php_array.value_at (Php_array.values a) p) n)
+  else begin
+    undefined_key ctx k;
+    Php_array.set (Php_array.values a) k n
+  end
+
 (* --- references -------------------------------------------------------------------- *)
 
 let[@inline never] ref_at ctx c k =

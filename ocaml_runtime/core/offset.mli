@@ -219,6 +219,9 @@ val pos_rw : ctx -> 'a Php_array.t -> Key.t -> int
     there. [let p = Offset.pos_rw ctx a key in Php_array.set_at a p (Op.add ctx
     (Php_array.value_at a p) v)] *)
 
+val add_to : ctx -> 'a Php_array.t -> Key.t -> value -> unit
+(** [$a[$k] += $n] for arrays of ints and floats. *)
+
 val incr_int : ctx -> int Php_array.t -> int -> unit
 (** [$a\[$i\]++] of ints that stay within 63 bits. *)
 

@@ -221,6 +221,7 @@ Php_array.set_string: arr string any -> unit
 Php_array.push: arr any -> unit
 Php_array.push_slot: arr value -> unit
 Php_array.set_slot: arr key value -> unit
+Php_array.inner_int: arr int -> arr alias
 Php_array.unset: arr key -> unit
 Php_array.unset_int: arr int -> unit
 
@@ -278,6 +279,7 @@ Offset.bind: ctx value value ref -> unit
 Offset.bind_push: ctx value ref -> unit
 Offset.append: ctx arr any -> unit
 Offset.incr_int: ctx arr int -> unit
+Offset.add_to: ctx arr key value -> unit
 Offset.add_int: ctx arr int int -> unit
 
 Iter.over: arr -> iter

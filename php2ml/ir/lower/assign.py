@@ -14,7 +14,7 @@ from php2ml.ir.lower.php_types import fits
 from php2ml.ir.lower.refuse import refuse
 from php2ml.ir.lower.state import FunctionState, again
 from php2ml.syntax import ast
-from php2ml.types.lattice import MIXED, Type, int_value, join
+from php2ml.types.lattice import B_INT, B_STR, MIXED, Type, int_value, join
 
 
 def silent(place: AnyPlace) -> bool:
@@ -147,6 +147,8 @@ def lower_assign_op(fx: FunctionState, node: ast.AssignOp, used: bool) -> ir.Exp
             [*place.operands, right], on_property, [*place.deferred, is_cv(node.expr)], [*place.hints, "value"]
         )
     count = len(place.operands)
+    if node.op in ARITHMETIC:
+        right, right_type = numeric_operand(fx, node.expr, right, right_type, build.null())
 
     def on_element(ops: Ops) -> ir.Expr:
         if isinstance(place, DimPlace):
@@ -299,6 +301,14 @@ def _element_op(
             return prim("Php_array.set_int", [array, again(targets[-1]), stored], ir.UNIT)
 
         return fx.bind(targets[-1], "key", lambda _: fx.bind(item, "value", store))
+    if (
+        slot is not None and place.keyed and not used and node.op == "+" and held.is_number
+        and place.key_type.bits and place.key_type.only(B_INT | B_STR)
+        and (item.rep in (ir.INT, ir.FLOAT) or item_type.is_number)  # type: ignore[attr-defined]
+    ):  # fmt: skip
+        found = place.native_key(targets) or prim("Offset.key", [CTX, value(targets[-1])], ir.KEY)
+        array = variables_io.read_raw(fx, slot)
+        return build.floating(found, lambda k: prim("Offset.add_to", [CTX, array, k, value(item)], ir.UNIT))
     inner = targets[:-1] if place.keyed else targets
 
     def on_container(container: ir.Expr) -> ir.Expr:

@@ -74,6 +74,8 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
     safe = fn.nothrow or fn.lower in SAFE or bool(fn.failures) and not any(
         _may_happen(failure, plan, operands, types) for failure in fn.failures
     )
+    scalars = len(operands) > 1 and all(string_is_silent(*item) for item in zip(operands, types, strict=True))
+    safe = safe or fn.lower in ("min", "max") and scalars
     safe = safe or fn.lower in ("sprintf", "printf") and _is_plain_format(operands, types)
     framed = not instruction and fn.needs_ctx and not safe
     suspects = [

@@ -292,6 +292,9 @@ class DimPlace(Place):
             if not self.keyed:
                 return prim("Lang.cell_push", [CTX, base.reference(inner), value(new)], ir.UNIT)
             return prim("Lang.cell_set", [CTX, base.reference(inner), self._key(ops), value(new)], ir.UNIT)
+        row = base.row(inner) if isinstance(base, DimPlace) else None
+        if row is not None and self.keyed and ops[-1].rep == ir.INT:
+            return prim("Php_array.set_int", [row, again(ops[-1]), convert(new, row.rep.elem)], ir.UNIT)
         if not self.keyed:
             return prim("Offset.put_push", [CTX, base.container(inner), value(new)], ir.UNIT)
         return prim("Offset.put", [CTX, base.container(inner), self._key(ops), value(new)], ir.UNIT)
@@ -321,6 +324,16 @@ class DimPlace(Place):
         if found is None:
             found = prim("Offset.key", [CTX, value(dim)], ir.KEY)
         return build.floating(found, lambda k: prim("Php_array.set", [array, k, item], ir.UNIT))
+
+    def row(self, ops: Ops) -> ir.Expr | None:
+        """The array at an int key of a local array of arrays, to be written; None elsewhere."""
+        slot = self._array()
+        if slot is None or not self.keyed or ops[-1].rep != ir.INT:
+            return None
+        assert isinstance(slot.rep, ir.Arr)
+        if not isinstance(slot.rep.elem, ir.Arr):
+            return None
+        return prim("Php_array.inner_int", [variables_io.read_raw(self.fx, slot), again(ops[-1])], slot.rep.elem)
 
     def container(self, ops: Ops) -> ir.Expr:
         inner = self.base.container(self._base(ops))

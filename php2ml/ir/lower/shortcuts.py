@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import reduce
 
 from php2ml.builtins.table import BuiltinFn, BuiltinParam
 from php2ml.ir import ir
@@ -37,6 +38,8 @@ def _is_cheap(node: ast.Expr) -> bool:
     match node:
         case ast.Variable() | ast.Int_() | ast.String_():
             return True
+        case ast.BinaryOp(op="+" | "-" | "*"):
+            return _is_cheap(node.left) and _is_cheap(node.right)
         case ast.PropertyFetch():
             return _is_cheap(node.var) and isinstance(node.name, ast.Identifier)
         case ast.ArrayDimFetch():
@@ -65,7 +68,9 @@ def _strlen(operands: list[ir.Expr]) -> _Made | None:
 
 def _extreme(name: str) -> Callable[[list[ir.Expr]], _Made | None]:
     def find(operands: list[ir.Expr]) -> _Made | None:
-        return (lambda ops: prim(name, ops, ir.INT)) if _reps(operands) == [ir.INT, ir.INT] else None
+        if len(operands) < 2 or set(_reps(operands)) != {ir.INT}:
+            return None
+        return lambda ops: reduce(lambda best, item: prim(name, [best, item], ir.INT), ops)
 
     return find
 
