@@ -91,8 +91,8 @@ let ini_defaults =
     ("session.cache_limiter", "nocache");
     ("session.cache_expire", "180");
     ("session.use_trans_sid", "0");
-    ("session.sid_length", "26");
-    ("session.sid_bits_per_character", "5");
+    ("session.sid_length", "32");
+    ("session.sid_bits_per_character", "4");
     ("session.lazy_write", "1");
     ("session.trans_sid_hosts", "");
     ("session.trans_sid_tags", "a=href,area=href,frame=src,form=");

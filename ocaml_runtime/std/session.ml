@@ -55,8 +55,8 @@ let defaults =
     ("serialize_handler", "php"); ("cookie_lifetime", "0"); ("cookie_path", "/"); ("cookie_domain", "");
     ("cookie_secure", "0"); ("cookie_httponly", ""); ("cookie_samesite", ""); ("use_cookies", "1");
     ("use_only_cookies", "1"); ("use_strict_mode", "0"); ("referer_check", "");
-    ("cache_limiter", "nocache"); ("cache_expire", "180"); ("use_trans_sid", "0"); ("sid_length", "26");
-    ("sid_bits_per_character", "5"); ("lazy_write", "1"); ("trans_sid_hosts", "");
+    ("cache_limiter", "nocache"); ("cache_expire", "180"); ("use_trans_sid", "0"); ("sid_length", "32");
+    ("sid_bits_per_character", "4"); ("lazy_write", "1"); ("trans_sid_hosts", "");
     ("trans_sid_tags", "a=href,area=href,frame=src,form=");
   ]
 

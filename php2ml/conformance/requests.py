@@ -3,7 +3,7 @@
 A list is a JSON file: ``{"requests": [{"name", "method", "path", ...}]}``. A request may have ``headers``, ``cookies``, one of
 ``body``, ``json``, ``form``, ``multipart`` and ``repeat`` (``{"text", "count"}``), ``http`` ("1.0"), ``keep_alive`` (the connection is used
 for the next request too), ``compare`` ("status", "headers", "body", "type"; all but "type" by default) and ``capture``
-(``{"token": "regular expression"}``): what the first group matched in this server's own answer replaces ``${token}`` in later requests.
+(``{"token": "regular expression"}``): what the first group matched in the body or the cookies of this server's own answer replaces ``${token}`` in later requests.
 """
 
 from __future__ import annotations
@@ -183,7 +183,8 @@ class Client:
         except HttpError as error:
             return f"no answer: {error}"
         for name, pattern in request.capture.items():
-            found = re.search(pattern.encode(), answer.body)
+            cookies = "\n".join(value for name, value in answer.headers if name.lower() == "set-cookie")
+            found = re.search(pattern.encode(), answer.body + b"\n" + cookies.encode("latin-1"))
             self._captured[name] = found.group(1).decode() if found else ""
         return answer
 

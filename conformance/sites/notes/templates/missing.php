@@ -1,0 +1,1 @@
+<h1>Not found</h1><p><?= e($what) ?></p>
