@@ -152,6 +152,13 @@ let parameters fn =
     fn.params;
   a
 
+let same_class (a : cls option) (b : cls option) =
+  match (a, b) with Some c, Some d -> c == d | None, None -> true | _ -> false
+
+(* A method that __call stands for is made anew each time. *)
+let same_code f g =
+  f == g || (f.fname = g.fname && f.fn_file = g.fn_file && f.fn_line = g.fn_line)
+
 let debug (o : obj) =
   match o.native with
   | Closure_ { fn; call; origin } ->
@@ -202,7 +209,8 @@ let () =
             a == b
             || x.origin = y.origin
                && (x.origin = "function" || x.origin = "method")
-               && x.fn == y.fn && x.call.this == y.call.this && x.call.static == y.call.static
+               && same_code x.fn y.fn && x.call.this == y.call.this
+               && same_class x.call.static y.call.static
           in
           Some (if same then 0 else 2)
       | _ -> None)
