@@ -61,8 +61,9 @@ let append_float ctx b spec kind x =
     match spec.precision with
     | None -> float_precision
     | Some p when p > max_float_precision ->
-        Errors.notice ctx "Requested precision of %d digits was truncated to PHP maximum of %d digits" p
-          max_float_precision;
+        Errors.notice ctx "%sRequested precision of %d digits was truncated to PHP maximum of %d digits"
+          (if Ctx.is_internal ctx then ctx.func.display ^ "(): " else "")
+          p max_float_precision;
         max_float_precision
     | Some p -> p
   in

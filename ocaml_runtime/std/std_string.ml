@@ -181,7 +181,8 @@ let strspn s characters offset length = span s (char_set characters) offset leng
   [@@php "function strspn(string $string, string $characters, int $offset = 0, ?int $length = null): int; pure; nothrow"]
 
 let strcspn s characters offset length =
-  let is_in = char_set characters in
+  (* no characters: the text up to a zero byte *)
+  let is_in = char_set (if characters = "" then "\000" else characters) in
   span s (fun c -> not (is_in c)) offset length
   [@@php "function strcspn(string $string, string $characters, int $offset = 0, ?int $length = null): int; pure; nothrow"]
 
@@ -272,25 +273,26 @@ let chop ctx s characters = trim_with (trimmer ctx "chop" characters) ~left:fals
 
 let sign n = if n < 0 then -1 else if n > 0 then 1 else 0
 
-let strcmp a b = sign (String.compare a b)
-  [@@php "function strcmp(string $string1, string $string2): int; pure; nothrow"]
-
-let strcoll a b = sign (String.compare a b)
-  [@@php "function strcoll(string $string1, string $string2): int; pure; nothrow"]
-
-(* The binary comparison of case-folded bytes: php's value is the difference of the first bytes that
-   differ, or of the lengths. *)
-let compare_folded a b =
+(* The difference of the first bytes that differ; where there are none, the sign of that of the lengths. *)
+let compare_bytes ~fold a b =
   let n = String.length a and m = String.length b in
   let rec go i =
-    if i = min n m then n - m
+    if i = min n m then sign (n - m)
     else
-      let d = Char.code (lower a.[i]) - Char.code (lower b.[i]) in
+      let c = String.unsafe_get a i and d = String.unsafe_get b i in
+      let d = if fold then Char.code (lower c) - Char.code (lower d) else Char.code c - Char.code d in
       if d <> 0 then d else go (i + 1)
   in
   go 0
 
-let strcasecmp a b = sign (compare_folded a b)
+let strcmp a b = compare_bytes ~fold:false a b
+  [@@php "function strcmp(string $string1, string $string2): int; pure; nothrow"]
+
+(* That of the C locale, whose strings end with a zero byte. *)
+let strcoll a b = compare_bytes ~fold:false (a ^ "\000") (b ^ "\000")
+  [@@php "function strcoll(string $string1, string $string2): int; pure; nothrow"]
+
+let strcasecmp a b = compare_bytes ~fold:true a b
   [@@php "function strcasecmp(string $string1, string $string2): int; pure; nothrow"]
 
 let prefix s length = if String.length s > length then String.sub s 0 length else s
@@ -301,12 +303,12 @@ let check_length ctx name position length =
 
 let strncmp ctx a b length =
   check_length ctx "strncmp" 3 length;
-  sign (String.compare (prefix a length) (prefix b length))
+  compare_bytes ~fold:false (prefix a length) (prefix b length)
   [@@php "function strncmp(string $string1, string $string2, int $length): int; throws if length is outside 0.."]
 
 let strncasecmp ctx a b length =
   check_length ctx "strncasecmp" 3 length;
-  sign (compare_folded (prefix a length) (prefix b length))
+  compare_bytes ~fold:true (prefix a length) (prefix b length)
   [@@php "function strncasecmp(string $string1, string $string2, int $length): int; throws if length is outside 0.."]
 
 let substr_compare ctx hay needle offset length fold =
@@ -321,7 +323,7 @@ let substr_compare ctx hay needle offset length fold =
   let part, needle =
     match length with Some l -> (prefix part l, prefix needle l) | None -> (part, needle)
   in
-  sign (if fold then compare_folded part needle else String.compare part needle)
+  compare_bytes ~fold part needle
   [@@php "function substr_compare(string $haystack, string $needle, int $offset, ?int $length = null, bool $case_insensitive = false): int"]
 
 let strnatcmp a b = Natural.compare ~fold:false a b

@@ -8,19 +8,24 @@ let strings ctx a = List.map (Convert.to_string ctx) (Php_array.to_list a)
 
 (* {1 Joining and splitting} *)
 
-let implode ctx separator array =
+let joined fn ctx separator array =
   let join separator a = Value.of_string (String.concat separator (strings ctx a)) in
+  let wrong name kind =
+    let args = separator :: Option.to_list (Option.map Value.of_array array) in
+    Coerce.arg_failed (Array_args.frame ctx fn args) fn 1 name kind separator
+  in
   match (Value.view separator, array) with
-  | Array _, Some _ ->
-      Errors.type_error ctx "implode(): Argument #1 ($separator) must be of type string, array given"
+  | Array _, Some _ -> wrong "separator" "string"
   | Array a, None -> join "" a
-  | _, None -> Errors.type_error ctx "implode(): Argument #1 ($array) must be of type array, string given"
+  | _, None -> wrong "array" "array"
   | _, Some a -> join (Convert.to_string ctx separator) a
+
+let implode ctx separator array = joined "implode" ctx separator array
   [@@php "function implode(string|array $separator, ?array $array = null): string; value"]
 
 let implode_array ctx separator array = String.concat separator (strings ctx array)
 
-let join ctx separator array = implode ctx separator array
+let join ctx separator array = joined "join" ctx separator array
   [@@php "function join(string|array $separator, ?array $array = null): string; value; alias of implode"]
 
 let explode ctx separator s limit =
@@ -179,6 +184,7 @@ let replace_in ctx ~fold name search by subject count =
         let by = Convert.to_string ctx by in
         fun s -> List.fold_left (fun s search -> one s search by) s (strings ctx searches)
     | _, Array _ ->
+        let ctx = Array_args.frame ctx name (search :: by :: subject :: Option.to_list (Option.map Ref.get count)) in
         Errors.type_error ctx "%s(): Argument #2 ($replace) must be of type string when argument #1 ($search) is a string" name
     | _ ->
         let search = Convert.to_string ctx search and by = Convert.to_string ctx by in
@@ -590,8 +596,7 @@ let soundex s =
             if k <> '0' then Buffer.add_char b k
           end)
     s;
-  if Buffer.length b = 0 then ""
-  else Buffer.contents b ^ String.make (4 - Buffer.length b) '0'
+  Buffer.contents b ^ String.make (4 - Buffer.length b) '0'
   [@@php "function soundex(string $string): string; pure; nothrow"]
 
 let constants =

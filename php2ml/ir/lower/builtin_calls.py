@@ -36,7 +36,7 @@ def call(fx: FunctionState, node: ast.FuncCall, fn: BuiltinFn) -> ir.Expr | None
     bound = _bind(fn, node.args)
     if bound is None:
         return None
-    direct = shortcuts.shortcut(fx, fn, bound)
+    direct = shortcuts.shortcut(fx, fn, bound, line_of(node))
     if direct is not None:
         return direct
     line = line_of(node)

@@ -14,8 +14,10 @@ from php2ml.syntax import ast
 _Made = Callable[[list[ir.Expr]], ir.Expr]
 
 
-def shortcut(fx: FunctionState, fn: BuiltinFn, bound: list[tuple[BuiltinParam, list[ast.Expr]]]) -> ir.Expr | None:
-    """The call as such a function; None when there is none for it."""
+def shortcut(
+    fx: FunctionState, fn: BuiltinFn, bound: list[tuple[BuiltinParam, list[ast.Expr]]], line: int
+) -> ir.Expr | None:
+    """The call, on `line`, as such a function; None when there is none for it."""
     wanted = _SHORTCUTS.get(fn.lower)
     if wanted is None:
         return None
@@ -30,7 +32,14 @@ def shortcut(fx: FunctionState, fn: BuiltinFn, bound: list[tuple[BuiltinParam, l
     if made is None:
         fx.line, fx.node_line = saved
         return None
-    return fx.operate(operands, made, [is_cv(node) for node in nodes], warns=False)
+    warns = wanted is _join and operands[1].rep not in _SILENTLY_JOINED
+    if warns:
+        fx.node_line = line
+    return fx.operate(operands, made, [is_cv(node) for node in nodes], warns=warns)
+
+
+# Lists whose elements become strings without a word.
+_SILENTLY_JOINED = tuple(ir.Arr(rep) for rep in (ir.INT, ir.STR, ir.BOOL, ir.FLOAT))
 
 
 def _is_cheap(node: ast.Expr) -> bool:
