@@ -413,13 +413,29 @@ let run_with ctx main =
   finish ctx ending;
   ctx.req.exit_status
 
+(* Settings that 8.2 deprecates are told at start-up. *)
+let deprecated_settings ctx =
+  let told name =
+    if Errors.ini ctx name <> "" then
+      Errors.trigger_at ctx 8192 ("PHP Startup: Use of " ^ name ^ " is deprecated") ~file:"Unknown" ~line:0
+  in
+  Output.before_output ctx.req.out (fun () ->
+      List.iter told [ "mbstring.http_input"; "mbstring.http_output"; "mbstring.internal_encoding" ])
+
+(* Only sessions start with the request; a program that names none is linked without them. *)
+let starting ctx =
+  deprecated_settings ctx;
+  if !Hooks.request_start = [] && Errors.is_on (Errors.ini ctx "session.auto_start") then
+    Errors.error ctx "session.auto_start is on, but sessions are not part of this program: nothing in it names them";
+  List.iter (fun start -> start ctx) !Hooks.request_start
+
 let run ctx path =
   match Hashtbl.find_opt ctx.req.program.files path with
   | Some file ->
       let ctx = { ctx with func = Ctx.root_info path ~strict:false } in
       Hashtbl.replace ctx.req.included path ();
       run_with ctx (fun ctx ->
-          List.iter (fun start -> start ctx) !Hooks.request_start;
+          starting ctx;
           ignore (Include.enter_file ctx ctx.req.globals file ""))
   | None ->
       Ctx.echo ctx (Printf.sprintf "Could not open input file: %s\n" path);

@@ -506,15 +506,5 @@ let constants =
       "MB_CASE_LOWER_SIMPLE"; "MB_CASE_TITLE_SIMPLE"; "MB_CASE_FOLD_SIMPLE";
     ]
 
-(* Settings of the extension that 8.2 deprecates are told at start-up. *)
-let deprecated_settings ctx =
-  let told name =
-    if Errors.ini ctx name <> "" then
-      Errors.trigger_at ctx 8192 ("PHP Startup: Use of " ^ name ^ " is deprecated") ~file:"Unknown" ~line:0
-  in
-  Output.before_output ctx.req.out (fun () ->
-      List.iter told [ "mbstring.http_input"; "mbstring.http_output"; "mbstring.internal_encoding" ])
-
 let () =
-  Hooks.request_start := deprecated_settings :: !Hooks.request_start;
   Constants.register constants

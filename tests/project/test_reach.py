@@ -150,6 +150,10 @@ def test_what_is_linked(tmp_path: Path) -> None:
         'Class "SplStack" is not part of this program: nothing in it names it\n'
         "bool(false)\n"
     )
+    started = subprocess.run(
+        [executable, "run", "-d", "session.auto_start=1", "index.php"], capture_output=True, text=True, check=False
+    )
+    assert "sessions are not part of this program" in started.stdout and started.returncode == 255
     contents = executable.read_bytes()
     assert b"Europe/Amsterdam" not in contents 
     assert len(contents) < 6_500_000
