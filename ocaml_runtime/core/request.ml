@@ -283,7 +283,6 @@ and uncaught ctx ending o =
   match ctx.req.exception_handlers with
   | handler :: rest when handler != Value.null ->
       ctx.req.exception_handlers <- rest;
-      ctx.req.exit_status <- 255;
       let below = { (Ctx.enter_internal ctx "" []) with parent = None } in
       guarded ctx ending (fun () -> ignore (Call.callable below handler [ Value.of_object o ]))
   | _ ->
