@@ -288,6 +288,8 @@ let translate_pairs s pairs =
 let strtr ctx s from to_ =
   match (Value.view from, to_) with
   | Array pairs, None ->
+      if s <> "" && Php_array.mem_string pairs "" then
+        Errors.warning ctx "strtr(): Ignoring replacement of empty string";
       translate_pairs s
         (List.map (fun (k, v) -> (Key.to_string k, Convert.to_string ctx v)) (Php_array.bindings pairs))
   | Array _, Some _ -> Errors.type_error ctx "strtr(): Argument #2 ($from) must be of type string, array given"
