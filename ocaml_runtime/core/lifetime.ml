@@ -69,8 +69,16 @@ let register req (o : obj) =
 (* [f] of every object that [v] holds without another object between. *)
 let rec objects_in refs f (v : value) =
   if Value.is_object v then f (Value.to_object v)
-  else if Value.is_array v then
-    Php_array.iter_values (fun slot -> objects_in refs f slot) (Value.to_array v)
+  else if Value.is_array v then begin
+    let a = Value.to_array v in
+    let rec from pos =
+      if pos >= 0 then begin
+        objects_in refs f (Php_array.slot_at a pos);
+        from (Php_array.next_pos a pos)
+      end
+    in
+    from (Php_array.first_pos a)
+  end
   else if Value.is_ref v then begin
     let r = Value.to_ref v in
     if not (List.memq r !refs) then begin
@@ -300,9 +308,9 @@ let matters lt v =
 
 let settle_last ctx last = settle_now ~last ctx
 
-let lost ctx old =
+let lost ctx old v =
   let lt = ctx.req.lifetimes in
-  if lt.budget > 0 && matters lt old then settle_last ctx (ids_in [ old ])
+  if old != v && lt.budget > 0 && matters lt old then settle_last ctx (ids_in [ old ])
 
 let note_depth ctx v =
   let lt = ctx.req.lifetimes in
@@ -314,7 +322,7 @@ let hold ctx i v =
   let variables =
     if ctx.func.display = "" then file_variables_of ctx i else variables_of ctx i
   in
-  lost ctx (replace variables i v)
+  lost ctx (replace variables i v) v
 
 let hold_closure ctx i (call : call) = (variables_of ctx i).(i) <- call.closure
 let hold_scope ctx i (scope : scope) = (variables_of ctx i).(i) <- Value.of_array scope
@@ -332,7 +340,7 @@ let hold_argument ctx i v =
      (match ctx.args with
      | m :: held :: args when m == mark -> m :: held :: set i args
      | args -> set i args));
-  lost ctx !old
+  lost ctx !old v
 
 let held (ctx : ctx) =
   let values =

@@ -59,6 +59,9 @@ val caught : ctx -> unit
 
 (** {1 For the runtime} *)
 
+val collect : lifetimes -> unit
+(** One collection, charged to the request. *)
+
 val collect_cycles : ctx -> int
 (** Destroys what only cycles hold; the number of objects. *)
 

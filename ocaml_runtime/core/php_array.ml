@@ -250,6 +250,10 @@ let last h =
 
 let set_slot_at h p v = replace h (writable h) p v
 
+let poke_at h p v =
+  let r = fresh h in
+  if is_packed r then store r.vals p v else store r.entries ((2 * p) + 1) v
+
 let[@inline never] set_at h p v =
   let r = fresh h in
   let old = if p < r.used then slot r p else undef in

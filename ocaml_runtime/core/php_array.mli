@@ -229,6 +229,9 @@ val set_at : 'a t -> int -> 'a -> unit
 val set_slot_at : 'a t -> int -> Repr.any -> unit
 val delete_at : 'a t -> int -> unit
 
+val poke_at : 'a t -> int -> Repr.any -> unit
+(** The same for every copy that shares the element, and for nobody to notice ({!Sharing}). *)
+
 (** A position that follows its array through compaction: see {!Iter}. *)
 type tracker = private { handle : Repr.any t; mutable pos : int }
 

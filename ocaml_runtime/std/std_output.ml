@@ -118,6 +118,7 @@ let rec dump ctx b (seen : value list) indent slot =
       end
 
 let dump_one ctx v =
+  Sharing.unshare ctx v;
   let b = Buffer.create 256 in
   dump ctx b [] 0 v;
   Ctx.echo ctx (Buffer.contents b)

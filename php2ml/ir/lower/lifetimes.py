@@ -33,11 +33,13 @@ def may_hold_object(type_: Type) -> bool:
 
 
 def number_variables(fx: FunctionState, function: ir.Function) -> None:
-    """Tell the pass which OCaml variables are PHP variables that may hold objects, and which are parameters."""
+    """Tell the pass which OCaml variables are PHP variables that may hold objects or references, and which are
+    parameters."""
     number = 0
     for name in fx.info.scope.variables:
         held = list(fx.caught.get(name, ()))
-        if name in fx.ocaml_names and may_hold_object(fx.table.var(fx.info, name).type):
+        info = fx.table.var(fx.info, name)
+        if name in fx.ocaml_names and (info.is_ref or may_hold_object(info.type)):
             held.append(fx.ocaml_names[name])
         if held:
             function.variables.update((ocaml, number) for ocaml in held)
