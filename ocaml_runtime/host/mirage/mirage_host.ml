@@ -31,6 +31,51 @@ let monotonic () = Int64.to_float (Mirage_mtime.elapsed_ns ()) /. 1e9
 let sleep seconds =
   if seconds > 0. then Suspend.await (Mirage_sleep.ns (Int64.of_float (seconds *. 1e9)))
 
+(* The largest block that can be had, looked for from 4 GB downwards in steps of a 32nd: a block that cannot be had
+   costs nothing, and the first that can is given back. *)
+let rec free_memory bytes =
+  if bytes < 65_536 then 0
+  else
+    match Bigarray.Array1.create Bigarray.char Bigarray.c_layout bytes with
+    | block ->
+        ignore (Sys.opaque_identity block);
+        Gc.full_major ();
+        bytes
+    | exception Out_of_memory -> free_memory (bytes / 32 * 31)
+
+let heap () = (Gc.quick_stat ()).heap_words * 8
+let known_capacity = ref max_int
+let capacity () = !known_capacity
+
+(* The collection that gives the block back must not need memory itself: what it promotes finds the room that a list
+   has left. Stacks grow by doubling, while the old one is still there. *)
+let find_capacity () =
+  let cushion = List.init 60_000 Fun.id in
+  Gc.minor ();
+  ignore (Sys.opaque_identity cushion);
+  Gc.full_major ();
+  let used = heap () in
+  let found = used + free_memory 0x1_0000_0000 in
+  known_capacity := found;
+  (* packets are outside of the heap: they are collected sooner than by default *)
+  Gc.set
+    {
+      (Gc.get ()) with
+      stack_limit = found / 128;
+      custom_major_ratio = 15;
+      custom_minor_ratio = 25;
+      space_overhead = 80;
+    }
+
+(* The rest is for packets, stacks and what a collection moves. *)
+let is_full () =
+  let most = !known_capacity / 10 * 4 in
+  heap () > most
+  && begin
+       Gc.compact ();
+       heap () > most
+     end
+
 let environment () = [ ("HOSTNAME", Mirage_runtime.name ()) ]
 
 let host =

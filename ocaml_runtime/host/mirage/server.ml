@@ -40,10 +40,35 @@ module Make (Stack : Tcpip.Stack.V4V6) = struct
         (Php_http.Handler.answer (settings program options kept))
     in
     let address (ip, port) = (Ipaddr.to_string ip, port) in
-    Stack.TCP.listen (Stack.tcp stack) ~port:options.http_port (fun flow ->
-        Connection.serve server flow
-          ~remote:(address (Stack.TCP.dst flow))
-          ~local:(address (Stack.TCP.src flow)));
-    Log.app (fun m -> m "serving HTTP on port %d" options.http_port);
-    Lwt.join [ Connection.watch server; Stack.listen stack ]
+    let tcp = Stack.tcp stack and port = options.http_port in
+    let listening = ref false in
+    (* Connections cost memory even after they are closed: while it is short, new ones are not accepted. *)
+    let rec listen () =
+      if Mirage_host.is_full () then retry ()
+      else begin
+        listening := true;
+        Stack.TCP.listen tcp ~port accept;
+        Lwt.return_unit
+      end
+    and retry () = Mirage_sleep.ns 1_000_000_000L >>= listen
+    and accept flow =
+      if !listening && Mirage_host.is_full () then begin
+        Log.warn (fun m -> m "memory is short: no new connections for now");
+        listening := false;
+        Stack.TCP.unlisten tcp ~port;
+        Lwt.async retry
+      end;
+      Connection.serve server flow
+        ~remote:(address (Stack.TCP.dst flow))
+        ~local:(address (Stack.TCP.src flow))
+    in
+    (* after the first requests, which would have to wait for it *)
+    let find_capacity () =
+      Mirage_sleep.ns 100_000_000L >|= fun () ->
+      Mirage_host.find_capacity ();
+      Log.info (fun m -> m "room for %d kB" (Mirage_host.capacity () / 1024))
+    in
+    listen () >>= fun () ->
+    Log.app (fun m -> m "serving HTTP on port %d" port);
+    Lwt.join [ Connection.watch server; find_capacity (); Stack.listen stack ]
 end
