@@ -107,6 +107,7 @@ let copy_words (src : any array) (dst : any array) n =
   done
 
 let[@inline never] grown (a : any array) capacity n =
+  Limits.reserve_slots capacity 16;
   let b = Array.make capacity undef in
   copy_words a b n;
   b
@@ -288,6 +289,7 @@ let[@inline never] build_index r =
   let capacity = Array.length r.entries / 2 in
   if capacity <= linear then r.index <- [||]
   else begin
+    Limits.reserve_slots capacity 4;
     let index = Array.make (power_of_two 32 (2 * capacity)) (-1) in
     for p = 0 to r.used - 1 do
       if Array.unsafe_get r.entries ((2 * p) + 1) != undef then
@@ -487,6 +489,7 @@ let[@inline never] compact h r =
 
 let[@inline never] make_hash r =
   let capacity = power_of_two 4 (r.used + 1) in
+  Limits.reserve_slots capacity 32;
   let entries = Array.make (2 * capacity) undef in
   for p = 0 to r.used - 1 do
     let v = Array.unsafe_get r.vals p in

@@ -5,38 +5,40 @@ let info ?(cls = "") ?(strict = false) ?(included = "") ?(hidden = []) ~file nam
 
 let root_info file ~strict = info ~strict ~file ""
 
-(* About where php's 128 MB are full of frames. *)
-let max_depth = 1_000_000
+let[@inline] is_internal ctx = ctx.func.func_file = ""
+
+let rec user ctx =
+  if is_internal ctx then match ctx.parent with Some p -> user p | None -> ctx else ctx
 
 (* Never returns: nothing has to be kept over the call. *)
 let[@inline never] too_deep parent =
-  !Hooks.out_of_memory parent;
-  raise Fatal_error
+  let at = user parent in
+  Limits.too_deep at.func.func_file at.line
 
 let[@inline] enter parent func args =
   let depth = parent.depth + 1 in
-  if depth > max_depth then too_deep parent
+  if depth > Limits.state.max_depth then too_deep parent
   else
     { req = parent.req; parent = Some parent; func; scope = None; this_ = Value.null;
       static_ = None; args; line = 0; depth }
 
 let enter_method parent func cls (this : obj) args =
   let depth = parent.depth + 1 in
-  if depth > max_depth then too_deep parent
+  if depth > Limits.state.max_depth then too_deep parent
   else
     { req = parent.req; parent = Some parent; func; scope = Some cls;
       this_ = Repr.to_any this; static_ = Some this.cls; args; line = 0; depth }
 
 let enter_static parent func cls ~static args =
   let depth = parent.depth + 1 in
-  if depth > max_depth then too_deep parent
+  if depth > Limits.state.max_depth then too_deep parent
   else
     { req = parent.req; parent = Some parent; func; scope = Some cls; this_ = Value.null;
       static_ = Some static; args; line = 0; depth }
 
 let enter_call parent func (call : call) args =
   let depth = parent.depth + 1 in
-  if depth > max_depth then too_deep parent
+  if depth > Limits.state.max_depth then too_deep parent
   else
     { req = parent.req; parent = Some parent; func; scope = call.scope; this_ = call.this;
       static_ = call.static; args; line = 0; depth }
@@ -47,7 +49,7 @@ let internal_info name =
 let enter_internal parent name args =
   (* A built-in keeps the scope it is called from: is_callable, method_exists ... ask for it. *)
   let depth = parent.depth + 1 in
-  if depth > max_depth then too_deep parent
+  if depth > Limits.state.max_depth then too_deep parent
   else
     { req = parent.req; parent = Some parent; func = internal_info name; scope = parent.scope;
       this_ = parent.this_; static_ = parent.static_; args; line = 0; depth }
@@ -69,11 +71,6 @@ let scope ctx =
   match ctx.scope with
   | Some c -> c
   | None -> throw ctx "Cannot access \"self\" when no class scope is active"
-
-let[@inline] is_internal ctx = ctx.func.func_file = ""
-
-let rec user ctx =
-  if is_internal ctx then match ctx.parent with Some p -> user p | None -> ctx else ctx
 
 let absolute ctx path =
   if path = "" then ctx.req.program.root

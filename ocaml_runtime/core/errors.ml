@@ -178,8 +178,10 @@ let silence ctx f =
       req.silence <- req.silence - 1;
       raise e
 
-let out_of_memory ctx =
-  fatal ctx "Allowed memory size of %s bytes exhausted (tried to allocate 262144 bytes)"
-    (match ini ctx "memory_limit" with "128M" | "-1" -> "134217728" | s -> s)
-
-let () = Hooks.out_of_memory := out_of_memory
+let limit_reached ctx reached at =
+  let file, line =
+    match at with
+    | Some (file, line) -> (Ctx.absolute ctx file, line)
+    | None -> (Ctx.file ctx, Ctx.line ctx)
+  in
+  fatal_text ctx (Limits.message reached) ~file ~line

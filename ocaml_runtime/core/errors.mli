@@ -109,5 +109,5 @@ val fatal_text : ctx -> string -> file:string -> line:int -> 'a
 val throw_text : ctx -> string -> string -> 'a
 (** {!throw_error} of a text that is no format. *)
 
-val out_of_memory : ctx -> 'a
-(** The fatal error "Allowed memory size of ... bytes exhausted". *)
+val limit_reached : ctx -> Limits.reached -> (string * int) option -> 'a
+(** The fatal error of a limit that was reached, at a file (relative to the root) and line, or where [ctx] is. *)

@@ -25,8 +25,6 @@ let ini_change : (ctx -> string -> string -> bool) list ref = ref []
 let iterate : (ctx -> obj -> (value -> value -> bool) -> unit) ref =
   ref (fun _ _ _ -> unset "iterate")
 
-let out_of_memory : (ctx -> unit) ref = ref (fun _ -> unset "out_of_memory")
-
 let release : (ctx -> obj -> unit) ref = ref (fun _ _ -> unset "release")
 let chain : (obj -> obj -> unit) ref = ref (fun _ _ -> unset "chain")
 let native_values : (native -> (value -> unit) -> unit) list ref = ref []

@@ -59,9 +59,6 @@ val ini_change : (ctx -> string -> string -> bool) list ref
 val iterate : (ctx -> obj -> (value -> value -> bool) -> unit) ref
 (** Set by [Traverse]: foreach over an object, until the function, given key and value, returns [false]. *)
 
-val out_of_memory : (ctx -> unit) ref
-(** Set by [Errors]: the fatal error of exhausted memory. Raises {!Types.Fatal_error}. *)
-
 val release : (ctx -> obj -> unit) ref
 (** Set by [Object]: runs the destructor of an object that has died. *)
 

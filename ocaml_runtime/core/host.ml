@@ -46,6 +46,7 @@ type t = {
   now : unit -> float;  (** seconds since the epoch *)
   monotonic : unit -> float;  (** seconds from an arbitrary origin, never going back *)
   cpu_time : unit -> float * float;  (** user and system seconds of the process *)
+  capacity : unit -> int;  (** bytes that the program's heap can have in all; [max_int]: the system says *)
   random : int -> string;  (** [random n] is [n] bytes fit for secrets *)
   sleep : float -> unit;
   env : string -> string option;
@@ -125,6 +126,7 @@ let nowhere =
     now = (fun () -> 0.);
     monotonic = (fun () -> 0.);
     cpu_time = (fun () -> (0., 0.));
+    capacity = (fun () -> max_int);
     random = (fun n -> String.make n '\000');
     sleep = ignore;
     env = (fun _ -> None);

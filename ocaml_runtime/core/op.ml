@@ -328,6 +328,10 @@ let[@inline] decr ctx v =
 
 (* --- strings ----------------------------------------------------------------------- *)
 
+let[@inline] ( ^ ) x y =
+  Limits.reserve (String.length x + String.length y);
+  x ^ y
+
 let[@inline never] concat ctx a b =
   let x = Convert.to_string ctx a in
   let y = Convert.to_string ctx b in

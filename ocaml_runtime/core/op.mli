@@ -59,6 +59,9 @@ val incr_string : string -> value
 
 (** {1 Strings} *)
 
+val ( ^ ) : string -> string -> string
+(** Concatenation, within the memory limit. *)
+
 val concat : ctx -> value -> value -> value
 val concat_assign : ctx -> value -> value -> value
 (** [concat_assign ctx v w] is the new value of [v .= w]; a loop of them is linear. *)

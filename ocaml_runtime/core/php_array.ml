@@ -22,6 +22,7 @@ let[@inline] is_array v = (not (Repr.is_int v)) && Repr.tag v = 0
 let empty () = handle_of (make_root [||] [||] ~used:0 ~next_free:0)
 
 let[@inline never] create n =
+  Limits.reserve_slots n 16;
   let vals = if n <= 0 then [||] else Array.make n undef in
   handle_of (make_root vals [||] ~used:0 ~next_free:unset_next)
 
@@ -30,6 +31,7 @@ let hash_capacity n =
   power 4
 
 let[@inline never] create_hash n =
+  Limits.reserve_slots (hash_capacity n) 32;
   let r = make_root [||] (Array.make (2 * hash_capacity n) undef) ~used:0 ~next_free:unset_next in
   build_index r;
   handle_of r
@@ -45,7 +47,9 @@ let of_list l =
   | [ a; b; c ] -> of_array [| any a; any b; any c |]
   | [ a; b; c; d ] -> of_array [| any a; any b; any c; any d |]
   | l -> of_array (Array.of_list (List.map any l))
-let init n f = of_array (Array.init n (fun i -> any (f i)))
+let init n f =
+  Limits.reserve_slots n 16;
+  of_array (Array.init n (fun i -> any (f i)))
 
 let[@inline never] set_new h key v =
   let r = fresh h in
@@ -86,6 +90,7 @@ let of_fields l =
   h
 
 let fill first n x =
+  Limits.reserve_slots n 16;
   if n <= 0 then empty ()
   else if first = 0 then of_array (Array.make n (any x))
   else begin

@@ -156,10 +156,43 @@ let configured_level text =
 let reporting_of text =
   match int_of_string_opt (String.trim text) with Some n -> n | None -> Errors.e_all
 
+(* zend_ini_parse_quantity: "128M" *)
+let bytes_of text =
+  let text = String.trim text in
+  let n = String.length text in
+  let rec digits i = if i < n && (text.[i] >= '0' && text.[i] <= '9' || i = 0 && text.[i] = '-') then digits (i + 1) else i in
+  let number = Option.value (int_of_string_opt (String.sub text 0 (digits 0))) ~default:0 in
+  if n = 0 then 0
+  else
+    match text.[n - 1] with
+    | 'k' | 'K' -> number * 1024
+    | 'm' | 'M' -> number * 1024 * 1024
+    | 'g' | 'G' -> number * 1024 * 1024 * 1024
+    | _ -> number
+
+let chunk = 2 * 1024 * 1024
+
+let memory_of text =
+  let bytes = bytes_of text in
+  if bytes < 0 then -1 else max chunk bytes
+
+let limit_changed ctx name v =
+  match name with
+  | "max_execution_time" -> Limits.set_seconds (bytes_of v); true
+  | "memory_limit" ->
+      Limits.set_memory (memory_of v)
+      || begin
+           Errors.warning ctx "Failed to set memory limit to %d bytes (Current memory usage is %d bytes)"
+             (bytes_of v) (Limits.usage ());
+           false
+         end
+  | _ -> true
+
 let ini_set ctx name v =
   match Hashtbl.find_opt ctx.req.ini name with
   | None -> None
   | Some _ when not (List.for_all (fun ask -> ask ctx name v) !Hooks.ini_change) -> None
+  | Some _ when not (limit_changed ctx name v) -> None
   | Some old ->
       Hashtbl.replace ctx.req.ini name v;
       if name = "error_reporting" then ctx.req.error_reporting <- reporting_of v;
@@ -266,8 +299,14 @@ let exit ctx v =
 (* [false] after a fatal error or an uncaught exception: no destructors then. *)
 type ending = { mutable clean : bool }
 
-let out_of_memory ctx =
-  try Errors.out_of_memory ctx with Fatal_error -> ()
+(* Loops that cannot fail keep no line: then that of the last loop is near. *)
+let limit_reached ctx reached at =
+  let at = if at = None && Ctx.line ctx = 0 then Limits.seen () else at in
+  (match reached with
+  | Limits.Memory _ -> Output.discard_all ctx.req.out
+  | Limits.Time _ -> ());
+  Limits.renew ();
+  try Errors.limit_reached ctx reached at with Fatal_error | Limits.Reached _ -> ()
 
 let rec guarded ctx ending f =
   match f () with
@@ -277,7 +316,10 @@ let rec guarded ctx ending f =
   | exception Throw o -> uncaught ctx ending o
   | exception (Stack_overflow | Out_of_memory) ->
       ending.clean <- false;
-      out_of_memory ctx
+      limit_reached ctx (Limits.exhausted ()) None
+  | exception Limits.Reached (reached, at) ->
+      ending.clean <- false;
+      limit_reached ctx reached at
 
 and uncaught ctx ending o =
   match ctx.req.exception_handlers with
@@ -396,20 +438,31 @@ let run_destructors ctx ending =
   in
   rest ()
 
+(* Destructors and shutdown functions still count against the limits. *)
 let finish ctx ending =
+  Limits.settle ();
   (* callbacks now run without any code of the program below them *)
   let ctx = { (Ctx.enter_internal ctx "" []) with parent = None } in
   run_shutdown ctx ending;
-  Lifetime.at_end ctx;
-  if ending.clean && ctx.req.destructibles <> [] then run_destructors ctx ending;
-  guarded ctx ending (fun () -> Output.finish ctx.req.out);
-  Output.finish ctx.req.out;
-  List.iter (fun f -> f ctx) !Hooks.request_end
+  guarded ctx ending (fun () -> Lifetime.at_end ctx);
+  if ending.clean && ctx.req.destructibles <> [] then
+    guarded ctx ending (fun () -> run_destructors ctx ending);
+  guarded ctx ending (fun () -> Output.finish ctx.req.out)
+
+let limits ctx =
+  let host = ctx.req.host in
+  let clock () = let user, system = host.cpu_time () in user +. system in
+  Limits.make ~clock ~capacity:host.capacity
+    ~memory:(memory_of (Errors.ini ctx "memory_limit"))
+    ~seconds:(bytes_of (Errors.ini ctx "max_execution_time"))
 
 let run_with ctx main =
   let ending = { clean = true } in
-  guarded ctx ending (fun () -> main ctx);
-  finish ctx ending;
+  Limits.within (limits ctx) (fun () ->
+      guarded ctx ending (fun () -> main ctx);
+      guarded ctx ending (fun () -> finish ctx ending));
+  Output.finish ctx.req.out;
+  List.iter (fun f -> f ctx) !Hooks.request_end;
   ctx.req.exit_status
 
 (* Settings that 8.2 deprecates are told at start-up. *)

@@ -42,11 +42,13 @@ let get b i =
 
 (* A buffer of its own for a text of length [len], to be extended by [extra]. *)
 let fresh ~blit len extra =
+  Limits.reserve (len + extra);
   let bytes = Bytes.create (max 256 (2 * (len + extra))) in
   blit bytes;
   { bytes; fill = len }
 
 let[@inline never] grow shared needed =
+  Limits.reserve needed;
   let bytes = Bytes.create (2 * needed) in
   Bytes.blit shared.bytes 0 bytes 0 shared.fill;
   shared.bytes <- bytes

@@ -6,7 +6,7 @@ let setting program name = List.assoc_opt name program.settings
 
 let server_ini =
   [
-    ("display_errors", "0"); ("log_errors", "1"); ("html_errors", "1");
+    ("display_errors", "0"); ("log_errors", "1"); ("html_errors", "1"); ("max_execution_time", "30");
     ("error_reporting", string_of_int (Errors.e_all land lnot Errors.e_deprecated land lnot Errors.e_strict));
   ]
 

@@ -30,7 +30,7 @@ let resize f n =
 
 let size ctx fn v =
   let n = Convert.to_int ctx v in
-  if n > 0x1000_0000 then Errors.out_of_memory ctx;
+  Limits.reserve_slots n 16;
   if n < 0 then
     Errors.value_error ctx
       "SplFixedArray::%s(): Argument #1 ($size) must be greater than or equal to 0" fn;

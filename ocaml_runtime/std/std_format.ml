@@ -12,6 +12,7 @@ let append b spec ?(signed = false) text =
   let n = String.length text in
   if n >= spec.width then Buffer.add_string b text
   else
+    let () = Limits.reserve spec.width in
     let pad = String.make (spec.width - n) spec.padding in
     match spec.alignment with
     | Left -> Buffer.add_string b text; Buffer.add_string b pad

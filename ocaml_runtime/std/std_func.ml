@@ -262,7 +262,9 @@ let set_include_path ctx path =
 let get_cfg_var (_ : string) = Value.false_
   [@@php "function get_cfg_var(string $option): string|array|false; pure; nothrow"]
 
-let set_time_limit (_ : int) = true [@@php "function set_time_limit(int $seconds): bool; pure; nothrow"]
+let set_time_limit ctx seconds =
+  Request.ini_set ctx "max_execution_time" (string_of_int seconds) <> None
+  [@@php "function set_time_limit(int $seconds): bool"]
 
 let ignore_user_abort (_ : value option) = 0
   [@@php "function ignore_user_abort(?bool $enable = null): int; special; pure; nothrow"]

@@ -75,11 +75,11 @@ let php_ini_scanned_files () = Value.false_
 (* {1 Memory} *)
 
 let memory_get_usage real =
-  let words = (Gc.quick_stat ()).heap_words in
-  if real then (words * 8 / 2097152 * 2097152) + 2097152 else words * 8
+  let bytes = Limits.usage () in
+  if real then (bytes / 2097152 * 2097152) + 2097152 else bytes
   [@@php "function memory_get_usage(bool $real_usage = false): int; pure; nothrow"]
 
-let memory_get_peak_usage (_ : bool) = (Gc.quick_stat ()).top_heap_words * 8
+let memory_get_peak_usage (_ : bool) = Limits.peak ()
   [@@php "function memory_get_peak_usage(bool $real_usage = false): int; pure; nothrow"]
 
 let memory_reset_peak_usage () = () [@@php "function memory_reset_peak_usage(): void; pure; nothrow"]

@@ -8,8 +8,14 @@ let strings ctx a = List.map (Convert.to_string ctx) (Php_array.to_list a)
 
 (* {1 Joining and splitting} *)
 
+(* String.concat within the memory limit *)
+let concat separator parts =
+  let size = List.fold_left (fun n s -> n + String.length s + String.length separator) 0 parts in
+  Limits.reserve size;
+  String.concat separator parts
+
 let joined fn ctx separator array =
-  let join separator a = Value.of_string (String.concat separator (strings ctx a)) in
+  let join separator a = Value.of_string (concat separator (strings ctx a)) in
   let wrong name kind =
     let args = separator :: Option.to_list (Option.map Value.of_array array) in
     Coerce.arg_failed (Array_args.frame ctx fn args) fn 1 name kind separator
@@ -23,7 +29,7 @@ let joined fn ctx separator array =
 let implode ctx separator array = joined "implode" ctx separator array
   [@@php "function implode(string|array $separator, ?array $array = null): string; value"]
 
-let implode_array ctx separator array = String.concat separator (strings ctx array)
+let implode_array ctx separator array = concat separator (strings ctx array)
 
 let join ctx separator array = joined "join" ctx separator array
   [@@php "function join(string|array $separator, ?array $array = null): string; value; alias of implode"]
@@ -113,10 +119,11 @@ let str_repeat ctx s times =
   if times < 0 then value_error ctx "str_repeat(): Argument #2 ($times) must be greater than or equal to 0";
   let n = String.length s in
   if n = 0 || times = 0 then ""
-  else if n = 1 then String.make times s.[0]
+  else if n = 1 then begin Limits.reserve times; String.make times s.[0] end
   else begin
     if times > 0x4000_0000_0000 / n then
       Errors.fatal ctx "Possible integer overflow in memory allocation (%d * %d + %d)" n times 32;
+    Limits.reserve (n * times);
     let b = Bytes.create (n * times) in
     for i = 0 to times - 1 do Bytes.blit_string s 0 b (i * n) n done;
     Bytes.unsafe_to_string b
@@ -130,6 +137,7 @@ let str_pad ctx s length pad kind =
     if pad = "" then value_error ctx "str_pad(): Argument #3 ($pad_string) must be a non-empty string";
     if kind < 0 || kind > 2 then
       value_error ctx "str_pad(): Argument #4 ($pad_type) must be STR_PAD_LEFT, STR_PAD_RIGHT, or STR_PAD_BOTH";
+    Limits.reserve length;
     let total = length - n in
     let left = match kind with 0 -> total | 2 -> total / 2 | _ -> 0 in
     let padding size = String.init size (fun i -> pad.[i mod String.length pad]) in

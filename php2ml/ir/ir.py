@@ -251,6 +251,7 @@ class While:
     cond: "Expr"
     body: "Expr"
     rep: Rep = UNIT
+    line: int = 0  # PHP's line of the loop
 
 
 @dataclass(slots=True, eq=False)
@@ -263,6 +264,7 @@ class For:
     body: "Expr"
     down: bool = False
     rep: Rep = UNIT
+    line: int = 0
 
 
 @dataclass(slots=True, eq=False)

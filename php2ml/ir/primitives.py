@@ -61,6 +61,9 @@ lnot: int -> int pure
 ( >= ): any any -> bool pure
 ( == ): any any -> bool pure
 ( ^ ): string string -> string pure
+Limits.poll: string int -> unit
+Limits.poll_turn: int string int -> unit
+Limits.not_tail: any -> any
 float_of_int: int -> float pure
 ignore: any -> unit
 raise: other -> any

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import assert_never
 
 from php2ml.ir import ir
+from php2ml.ir.visit import walk
 from php2ml.ocaml import ast
 from php2ml.ocaml.order import order
 from php2ml.ocaml.print import PRECEDENCE
@@ -351,6 +352,8 @@ def emit_module(
     """
     emitter = _Emitter(external)
     items: ast.Structure = [ast.Comment(f"{module.path}, translated by php2ml."), ast.Open("Php_runtime")]
+    if any(isinstance(e, ir.Prim) and e.name == "( ^ )" for f in (*module.items, *module.tables) for e in walk(f.body)):
+        items.append(ast.Let([ast.Definition(ast.Binding("( ^ )", [], None, ast.Ident("Op.( ^ )")))]))
     ordered = order(module.items + module.tables)
     stores: list[ast.Binding | ast.Expr] = []
     for value in ordered.forwarded:

@@ -86,7 +86,7 @@ let run_once program options =
   let script = relative program shown in
   let argv = shown :: options.args in
   let ctx =
-    Request.start program host ~write:host.write_stdout ~argv ~ini:options.ini ~script
+    Request.start program host ~write:host.write_stdout ~argv ~ini:(("max_execution_time", "0") :: options.ini) ~script
       ~server:(server_array host ~shown ~absolute:shown argv)
   in
   Std_stream.define_standard ctx;

@@ -212,6 +212,7 @@ let host : Host.t =
       (fun () ->
         let t = Unix.times () in
         (t.tms_utime, t.tms_stime));
+    capacity = (fun () -> max_int);
     random;
     sleep = (fun s -> if s > 0. then Unix.sleepf s);
     env = Sys.getenv_opt;

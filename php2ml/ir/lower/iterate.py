@@ -105,7 +105,7 @@ def _loop(
     if flag is not None:
         more = build.and_(flag, more)
     fx.line = None
-    return control.with_go(target, ir.While(more, lowered))
+    return control.with_go(target, ir.While(more, lowered, line=line_of(stmt)))
 
 
 def _bind_value(fx: FunctionState, stmt: ast.Foreach, it: ir.Var, elem: Type, over: bool, rep: ir.Arr | None):
@@ -248,7 +248,7 @@ def _by_ref(fx: FunctionState, stmt: ast.Foreach, line: int) -> ir.Expr:
     if flag is not None:
         more = build.and_(flag, more)
     fx.line = None
-    loop = control.with_go(target, ir.While(more, lowered))
+    loop = control.with_go(target, ir.While(more, lowered, line=line_of(stmt)))
     lent = exclusive and str(stmt.value_var.name) in fx.map.lent_refs  # type: ignore[union-attr]
     dead = exclusive and not lent and (id(stmt) in fx.unset_after or _only_in_such_loops(fx, str(stmt.value_var.name)))  # type: ignore[union-attr]
     end = "Each.release" if dead else "Each.finish"

@@ -12,7 +12,7 @@ from php2ml.ir.lower.operators import compare, operand_type
 from php2ml.ir.lower.places import VarPlace, place_of
 from php2ml.ir.lower.refuse import refuse
 from php2ml.ir.lower.state import FunctionState, Slot, Target, again, stored
-from php2ml.ir.lower.tree import flow_of, walk
+from php2ml.ir.lower.tree import flow_of, line_of, walk
 from php2ml.ir.lower.variables import Web
 from php2ml.ocaml.names import value_name
 from php2ml.syntax import ast
@@ -112,7 +112,7 @@ def _while(fx: FunctionState, stmt: ast.While) -> ir.Expr:
     if flag is not None:
         cond = build.and_(flag, cond)
     fx.line = after_cond if flag is None else None
-    return control.with_go(target, ir.While(cond, loop_body))
+    return control.with_go(target, ir.While(cond, loop_body, line=line_of(stmt)))
 
 
 def _do(fx: FunctionState, stmt: ast.Do) -> ir.Expr:
@@ -133,10 +133,11 @@ def _do(fx: FunctionState, stmt: ast.Do) -> ir.Expr:
         cond = build.and_(flag, cond)
     fx.line = fx.line if flag is None else None
     step = build.set_(again_, cond)
-    loop = ir.LetMut(
-        again_, ir.BOOL, ir.Bool(True), ir.While(ir.Get(again_, ir.BOOL), build.seq([loop_body, step])), ir.UNIT
+    loop = ir.While(ir.Get(again_, ir.BOOL), build.seq([loop_body, step]), line=line_of(stmt.cond))
+    counted = ir.LetMut(
+        again_, ir.BOOL, ir.Bool(True), loop, ir.UNIT
     )
-    return control.with_go(target, loop)
+    return control.with_go(target, counted)
 
 
 def _for(fx: FunctionState, stmt: ast.For) -> ir.Expr:
@@ -157,7 +158,7 @@ def _for(fx: FunctionState, stmt: ast.For) -> ir.Expr:
         cond = build.and_(flag, cond)
         steps = build.if_(again(flag), steps, ir.Unit())
     fx.line = after_cond if flag is None else None
-    return build.seq([*start, control.with_go(target, ir.While(cond, build.seq([loop_body, steps])))])
+    return build.seq([*start, control.with_go(target, ir.While(cond, build.seq([loop_body, steps]), line=line_of(stmt)))])
 
 
 # --- switch --------------------------------------------------------------------------------------------------

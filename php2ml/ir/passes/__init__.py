@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from php2ml.ir import ir
-from php2ml.ir.passes import context, generators, lifetimes, lines, loops, mutables, simplify
+from php2ml.ir.passes import context, generators, lifetimes, lines, loops, mutables, polls, simplify
 
 Pass = Callable[[list[ir.Module]], None]
 
@@ -14,7 +14,9 @@ PASSES: list[tuple[str, Pass]] = [
     ("simplify", simplify.run),
     ("mutables", mutables.run),
     ("loops", loops.run),
+    ("polls", polls.run),
     ("context", context.run),
+    ("recursion", polls.run_recursion),
     ("lines", lines.run),
     ("generators", generators.run),
 ]

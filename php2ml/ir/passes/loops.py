@@ -63,7 +63,7 @@ def _loop(let: ir.LetMut) -> ir.Expr | None:
         return None
     high = _plus(limit, offset)
     loop_body = _immutable(let.name, body)
-    for_ = ir.For(let.name, let.value, high, loop_body, down)
+    for_ = ir.For(let.name, let.value, high, loop_body, down, line=loop.line)
     result = [*items[:start], for_, *after]
     return result[0] if len(result) == 1 else ir.Seq(result, let.body.rep)
 
