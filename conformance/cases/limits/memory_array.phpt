@@ -12,4 +12,7 @@ $a = [];
 while (true) {
     $a[] = 1;
 }
+--EXIT--
+255
 --EXPECT--
+Allowed memory size of 134217728 bytes exhausted (tried to allocate N bytes)

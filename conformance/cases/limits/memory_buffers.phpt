@@ -11,4 +11,8 @@ ob_start();
 echo "dropped\n";
 $s = str_repeat("ab", 200000000);
 echo strlen($s);
+--EXIT--
+255
 --EXPECT--
+sent
+0 shutdown

@@ -21,4 +21,10 @@ register_shutdown_function(function () {
 });
 echo count(fill(10)), "\n";
 echo count(fill(20000000)), "\n";
+--EXIT--
+255
 --EXPECT--
+finally
+10
+Allowed memory size of 134217728 bytes exhausted (tried to allocate N bytes)
+shutdown

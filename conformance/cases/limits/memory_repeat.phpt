@@ -11,4 +11,8 @@ register_shutdown_function(function () {
 echo "before\n";
 $s = str_repeat("ab", 200000000);
 echo "after\n";
+--EXIT--
+255
 --EXPECT--
+before
+Allowed memory size of 134217728 bytes exhausted (tried to allocate N bytes)

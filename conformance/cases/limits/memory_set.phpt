@@ -15,4 +15,11 @@ unset($s);
 var_dump(ini_set("memory_limit", "8M"));
 $s = str_repeat("x", 20000000);
 echo "after\n";
+--EXIT--
+255
 --EXPECT--
+string(4) "128M"
+string(4) "300M"
+200000000
+string(4) "300M"
+Allowed memory size of 8388608 bytes exhausted (tried to allocate N bytes)

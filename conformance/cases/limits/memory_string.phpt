@@ -12,4 +12,7 @@ $s = "x";
 while (true) {
     $s = $s . $s;
 }
+--EXIT--
+255
 --EXPECT--
+Allowed memory size of 134217728 bytes exhausted (tried to allocate N bytes)
