@@ -17,7 +17,7 @@ BAD = [
     (seq(ir.Int(1), ir.Int(2)), "an item that is not last is int"),
     (ir.Seq([], UNIT), "the sequence is empty"),
     (ir.Let("x", ir.Int(1), ir.Int(2), VALUE), "the body is int, not value"),
-    (ir.Convert(ir.Str("a"), ir.Arr(INT)), "no conversion from string"),
+    (ir.Convert(ir.Str("a"), ir.Fun((INT,), INT)), "no conversion from string"),
     (ir.Copy(ir.Int(1), VALUE), "the value is int"),
     (ir.ListOf([ir.Int(1)]), "an element is int"),
     (ir.Match(ir.Int(1), [ir.Arm([ir.Int(1)], ir.Unit())], UNIT), "the default arm"),
