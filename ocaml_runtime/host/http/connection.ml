@@ -42,7 +42,8 @@ module Make (Flow : FLOW) = struct
     mutable unread : string;
     mutable pos : int;
     mutable deadline : float;
-    expired : unit Lwt.t;
+    late_read : string option Lwt.t;  (* one promise each: what waits on them leaves nothing behind *)
+    late_write : bool option Lwt.t;
     expire : unit Lwt.u;
   }
 
@@ -76,13 +77,12 @@ module Make (Flow : FLOW) = struct
     let late =
       Hashtbl.fold (fun _ c late -> if c.deadline < now then c :: late else late) t.open_ []
     in
-    List.iter (fun c -> if Lwt.is_sleeping c.expired then Lwt.wakeup_later c.expire ()) late;
+    List.iter (fun c -> if Lwt.is_sleeping c.late_read then Lwt.wakeup_later c.expire ()) late;
     watch t
 
   (* [None] when time is over first. *)
-  let in_time c promise =
-    if Lwt.is_sleeping promise then
-      Lwt.choose [ (promise >|= Option.some); (c.expired >|= fun () -> None) ]
+  let in_time late promise =
+    if Lwt.is_sleeping promise then Lwt.choose [ (promise >|= Option.some); late ]
     else promise >|= Option.some
 
   (* --- reading -------------------------------------------------------------------------- *)
@@ -91,7 +91,7 @@ module Make (Flow : FLOW) = struct
 
   (* More bytes behind those unread: [false] at the end. Raises [Refused 408] when time is over. *)
   let more c =
-    in_time c (Flow.read c.flow) >>= function
+    in_time c.late_read (Flow.read c.flow) >>= function
     | None -> Lwt.fail (Refused 408)
     | Some "" -> Lwt.return_false
     | Some text ->
@@ -247,7 +247,7 @@ module Make (Flow : FLOW) = struct
 
   let send t c text =
     within t c t.limits.stall;
-    in_time c (Flow.write c.flow text) >>= function
+    in_time c.late_write (Flow.write c.flow text) >>= function
     | Some true -> Lwt.return_unit
     | Some false | None -> Lwt.fail Gone
 
@@ -295,7 +295,7 @@ module Make (Flow : FLOW) = struct
   let refuse t c ?headers status =
     let rec drain budget =
       if budget > 0 then
-        in_time c (Flow.read c.flow) >>= function
+        in_time c.late_read (Flow.read c.flow) >>= function
         | None | Some "" -> Lwt.return_unit
         | Some text -> drain (budget - String.length text)
       else Lwt.return_unit
@@ -359,7 +359,8 @@ module Make (Flow : FLOW) = struct
 
   let serve t ~remote ~local flow =
     let expired, expire = Lwt.wait () in
-    let c = { flow; unread = ""; pos = 0; deadline = infinity; expired; expire } in
+    let late_read = expired >|= fun () -> None and late_write = expired >|= fun () -> None in
+    let c = { flow; unread = ""; pos = 0; deadline = infinity; late_read; late_write; expire } in
     t.accepted <- t.accepted + 1;
     let id = t.accepted in
     Hashtbl.replace t.open_ id c;
