@@ -29,7 +29,7 @@ let now () = Ptime.to_float_s (Mirage_ptime.now ())
 let monotonic () = Int64.to_float (Mirage_mtime.elapsed_ns ()) /. 1e9
 
 let sleep seconds =
-  if seconds > 0. then Suspend.await (Mirage_sleep.ns (Int64.of_float (seconds *. 1e9)))
+  if seconds > 0. then Limits.outside (fun () -> Suspend.await (Mirage_sleep.ns (Int64.of_float (seconds *. 1e9))))
 
 (* The largest block that can be had, looked for from 4 GB downwards in steps of a 32nd: a block that cannot be had
    costs nothing, and the first that can is given back. *)
@@ -85,6 +85,7 @@ let host =
     now;
     monotonic;
     cpu_time = (fun () -> (monotonic (), 0.));
+    capacity;
     random = Mirage_crypto_rng.generate;
     sleep;
     env = (fun name -> List.assoc_opt name (environment ()));
