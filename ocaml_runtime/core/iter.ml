@@ -104,9 +104,11 @@ let next_ref it =
         true
       end)
 
+(* An element that was a reference already has other holders: it stays one. *)
 let reference it =
+  let fresh = not (Layout.is_ref (Php_array.slot_at it.array it.pos)) in
   let r = Value.to_ref (Php_array.ref_at it.array it.pos) in
-  if it.exclusive then it.current <- Some r;
+  if it.exclusive && fresh then it.current <- Some r;
   r
 
 let finish it = drop_tracker it

@@ -707,10 +707,21 @@ let bind_push ctx c (r : reference) =
     | String _ -> push_on_string ctx
     | _ -> scalar_as_array ctx
 
-let release c k (r : reference) =
-  if Value.is_array c && (Value.is_int k || Value.is_string k) then begin
-    let a = Value.to_array c in
+let plain_position c k =
+  if Value.is_array c && (Value.is_int k || Value.is_string k) then
     let k = if Value.is_string k then Key.of_string (Value.to_string k) else Key.of_value k in
-    let p = Php_array.find_pos a k in
-    if p >= 0 && Php_array.slot_at a p == Value.of_ref r then Php_array.unref_at a p
+    Php_array.find_pos (Value.to_array c) k
+  else -1
+
+let is_reference c k =
+  let p = plain_position c k in
+  p >= 0 && Value.is_ref (Php_array.slot_at (Value.to_array c) p)
+
+let release c k (r : reference) was_reference =
+  if not was_reference then begin
+    let p = plain_position c k in
+    if p >= 0 then begin
+      let a = Value.to_array c in
+      if Php_array.slot_at a p == Value.of_ref r then Php_array.unref_at a p
+    end
   end

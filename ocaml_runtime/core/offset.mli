@@ -203,10 +203,13 @@ val bind : ctx -> value -> value -> reference -> unit
 
 val bind_push : ctx -> value -> reference -> unit
 
-val release : value -> value -> reference -> unit
-(** [release c k r]: nobody but element [k] holds [r] any more (it was passed by reference
-    to a function that has returned); the slot becomes a plain one again, so that copies
-    of the array do not share it. *)
+val is_reference : value -> value -> bool
+(** Whether the element is there and a reference, which others may hold too. *)
+
+val release : value -> value -> reference -> bool -> unit
+(** [release c k r was_reference]: nobody but element [k] holds [r] any more (it was passed by reference
+    to a function that has returned), unless it was a reference before; the slot becomes a
+    plain one again, so that copies of the array do not share it. *)
 
 (** {2 Into known arrays} *)
 

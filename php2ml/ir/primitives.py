@@ -277,7 +277,8 @@ Offset.post_decr: ctx value value -> value alias
 Offset.concat: ctx value value value -> unit
 Offset.ref_at: ctx value value -> ref
 Offset.ref_push: ctx value -> ref
-Offset.release: value value ref -> unit
+Offset.is_reference: value value -> bool read
+Offset.release: value value ref bool -> unit
 Offset.bind: ctx value value ref -> unit
 Offset.bind_push: ctx value ref -> unit
 Offset.append: ctx arr any -> unit

@@ -224,6 +224,11 @@ class Calls(Methods):
         args = self.arguments(node.args, passing)
         if args is None:
             return CLOSURE
+        # what a place that is passed by reference holds before may be nothing: it is made then
+        args = [
+            (arg, NULL if not type_.bits and is_place(arg.value) and passing(index, arg) == "builtin" else type_)
+            for index, (arg, type_) in enumerate(args)
+        ]
         types = [type_ for _arg, type_ in args]
         if name == "compact":
             for item in descendants(node):

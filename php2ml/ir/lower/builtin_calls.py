@@ -250,7 +250,7 @@ def _element_reference(
     place = place_of(fx, node)
     if not isinstance(place, DimPlace) or not place.keyed:
         return fx.operate(place.operands, place.reference, place.deferred, place.hints)
-    container, key, cell = fx.fresh("container"), fx.fresh("key"), fx.fresh("cell")
+    container, key, shared, cell = fx.fresh("container"), fx.fresh("key"), fx.fresh("shared"), fx.fresh("cell")
     bound: list[ir.Expr] = []
 
     def remember(ops: list[ir.Expr]) -> ir.Expr:
@@ -260,8 +260,9 @@ def _element_reference(
     cells.append((container, fx.operate(place.operands, remember, place.deferred, place.hints)))
     cells.append((key, bound[0]))
     variables = [ir.Var(container, ir.VALUE), ir.Var(key, ir.VALUE)]
+    cells.append((shared, prim("Offset.is_reference", variables, ir.BOOL)))
     cells.append((cell, fx.on_line(prim("Offset.ref_at", [CTX, *variables], ir.REF))))
-    after.append(prim("Offset.release", [*variables, ir.Var(cell, ir.REF)], ir.UNIT))
+    after.append(prim("Offset.release", [*variables, ir.Var(cell, ir.REF), ir.Var(shared, ir.BOOL)], ir.UNIT))
     return ir.Var(cell, ir.REF)
 
 

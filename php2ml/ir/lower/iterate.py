@@ -220,7 +220,7 @@ def _by_ref(fx: FunctionState, stmt: ast.Foreach, line: int) -> ir.Expr:
         isinstance(stmt.value_var, ast.Variable)
         and isinstance(stmt.value_var.name, str)
         and stmt.value_var.name not in fx.map.shared_refs
-        and fx.scope is None
+        and not _seen_elsewhere(fx, stmt.value_var.name, stmt.body)
     )
     begin = "Each.by_ref_exclusive" if exclusive else "Each.by_ref"
     start = fx.operate([cell], lambda ops: prim(begin, [CTX, ops[0]], ir.OTHER), hints=["array"])
@@ -253,6 +253,19 @@ def _by_ref(fx: FunctionState, stmt: ast.Foreach, line: int) -> ir.Expr:
     dead = exclusive and not lent and (id(stmt) in fx.unset_after or _only_in_such_loops(fx, str(stmt.value_var.name)))  # type: ignore[union-attr]
     end = "Each.release" if dead else "Each.finish"
     return build.let(name, start, build.seq([loop, prim(end, [it], ir.UNIT)]))
+
+
+def _seen_elsewhere(fx: FunctionState, name: str, body: list[ast.Stmt]) -> bool:
+    """Whether code outside of this function may hold on to the variable's reference: it lives in a run-time scope, and the
+    loop includes files, or it is a global that functions bind."""
+    if variables_io.slot_of(fx, name).kind != "scope":
+        return False
+    if fx.info.kind == "file" and any(
+        name in function.scope.variables and function.scope.variables[name].is_global
+        for function in fx.program.all_functions()
+    ):
+        return True
+    return any(isinstance(node, (ast.Include, ast.Eval)) for stmt in body for node in walk(stmt))
 
 
 def _only_in_such_loops(fx: FunctionState, name: str) -> bool:
