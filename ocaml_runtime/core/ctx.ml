@@ -99,7 +99,25 @@ type entry = {
   args : value list;
 }
 
-let args ctx = List.filter (fun v -> v != Value.undef) (Lifetime.arguments ctx)
+let with_surplus ctx values f =
+  let caller = { ctx with line = ctx.line } in
+  let req = ctx.req in
+  let before = req.surplus in
+  req.surplus <- (caller, values) :: before;
+  match f caller with
+  | result ->
+      req.surplus <- before;
+      result
+  | exception e ->
+      req.surplus <- before;
+      raise e
+
+let surplus ctx =
+  match (ctx.req.surplus, ctx.parent) with
+  | [], _ | _, None -> []
+  | known, Some caller -> Option.value (List.assq_opt caller known) ~default:[]
+
+let args ctx = List.filter (fun v -> v != Value.undef) (Lifetime.arguments ctx) @ surplus ctx
 
 (* Positions of the parameters of built-ins whose values no trace shows (#[SensitiveParameter]). *)
 let sensitive = function

@@ -104,6 +104,10 @@ val trace_array : ?objects:bool -> ?args:bool -> ?limit:int -> ctx -> arr
 val trace_text : ctx -> arr -> string
 (** getTraceAsString of such an array, "#0 ...\n#1 {main}". *)
 
+val with_surplus : ctx -> value list -> (ctx -> 'a) -> 'a
+(** [with_surplus ctx values f] is [f] of a frame like [ctx] that calls with [values] beyond the callee's parameters, for
+    the time of the call. *)
+
 val args : ctx -> value list
 (** Arguments passed to the current function (func_get_args). *)
 

@@ -192,13 +192,19 @@ let make ?cls ?ret ?(by_ref = false) ?(static = false) ?(generator = false) ?(st
   let n = Array.length params in
   let info = Ctx.info ?cls ~strict ~file name in
   let plain = Array.for_all is_plain params && not rest in
+  let variadic = n > 0 && params.(n - 1).variadic in
   let invoke_fn ctx call args =
     match args with
     | [] when n = 0 && not rest -> body ctx call [||]
     | _ ->
         let slots = if n = 1 then [| Value.undef |] else Array.make n Value.undef in
         if plain && bind_plain ctx params slots 0 args then body ctx call slots
-        else body ctx call (bind_slow ctx info line rest params call args)
+        else
+          let slots = bind_slow ctx info line rest params call args in
+          if rest || variadic || List.compare_length_with args n <= 0 then body ctx call slots
+          else
+            let surplus = List.filteri (fun i _ -> i >= n) args in
+            Ctx.with_surplus ctx surplus (fun ctx -> body ctx call slots)
   in
   {
     fname = name;

@@ -221,6 +221,7 @@ let start ?get ?post ?cookie ?files ?server ?env ?request ?argv ?(ini = []) ?(sc
       out = Output.create write;
       globals;
       next_object_id = 1;
+      surplus = [];
       free_object_ids = [];
       next_resource_id = 4;
       functions = Hashtbl.create 64;

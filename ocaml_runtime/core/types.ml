@@ -271,6 +271,8 @@ and request = {
   out : Output.t;
   globals : scope;
   mutable next_object_id : int;
+  mutable surplus : (ctx * value list) list;
+      (** arguments beyond the parameters of calls under way, by the frame that called *)
   mutable free_object_ids : int list;
   mutable next_resource_id : int;
   functions : (string, fn) Hashtbl.t;  (** by lower-case name, user functions declared so far *)

@@ -333,12 +333,12 @@ let rec read r ?(counted = true) store =
       read_elements r n a;
       expect r '}'
   | 'r' | 'R' -> (
-      let place =
+      let n =
         scalar start (fun () ->
             expect r ':';
-            let n = read_count r ';' in
-            find_place r n)
+            read_count r ';')
       in
+      let place = find_place r n in
       if kind = 'r' then finish place.current
       else
         match Value.is_ref place.current with
