@@ -281,6 +281,8 @@ def _only_in_such_loops(fx: FunctionState, name: str) -> bool:
             and stmt.value_var.name == name
         )
 
+    if fx.info.kind == "file":
+        return False  # the variable lives on, and holds the last element, to the end of the request
     variable = fx.info.scope.variables.get(name)
     if variable is None or variable.param is not None or variable.use or variable.is_global or variable.is_static:
         return False
