@@ -180,18 +180,19 @@ and after_collection () =
     | _ -> ()
   end
 
+(* The clock allocates, so the collector may look: nothing runs by the time of before, nor when a request is left. *)
 let enter t =
-  current := t;
-  running := t != unlimited;
   t.started <- t.clock ();
   t.looked <- t.started;
+  current := t;
+  running := t != unlimited;
   state.fuel <- (if t.pending = None then t.quantum else 0);
   state.max_depth <- (if t.pending = None then t.depth else -1);
   if !running then arm ()
 
 let leave t =
-  t.used <- elapsed t;
   running := false;
+  t.used <- elapsed t;
   current := unlimited;
   state.fuel <- most_quantum;
   state.max_depth <- most_frames
@@ -240,12 +241,16 @@ let restart_time t =
   t.looked <- t.started;
   t.quantum <- first_quantum
 
+(* What the collection itself finds full must not be raised here: the report would be lost. *)
 let renew () =
   let t = !current in
   if !running then begin
+    running := false;
     (match t.pending with Some (Time _) -> () | _ -> if limit_of t <> max_int then ignore (measure t));
     t.pending <- None;
     restart_time t;
+    running := true;
+    arm ();
     state.fuel <- t.quantum;
     state.max_depth <- t.depth
   end
