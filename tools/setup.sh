@@ -8,7 +8,7 @@ build_packages=(ocaml-nox ocaml-dune ocaml-findlib liblwt-ocaml-dev libmagic-mim
 # php is the oracle that tests compare with; php-parsedown and what conformance/programs name are translated by them.
 # opam lints generated packages, skopeo reads packaged images.
 test_packages=(php-cli php-mbstring php-xml php-bcmath php-parsedown opam skopeo)
-read -ra libraries < <(sed -n 's/^packages = \[\(.*\)\]/\1/p' conformance/programs/*/program.toml | tr -d '",' | tr '\n' ' ')
+mapfile -t libraries < <(sed -n 's/^packages = \[\(.*\)\]/\1/p' conformance/programs/*/program.toml | tr ',' '\n' | tr -d '" ' | sort -u)
 test_packages+=("${libraries[@]}")
 
 packages=("${build_packages[@]}")
