@@ -43,14 +43,15 @@ def _run(command: list[str], directory: Path, verbose: bool) -> None:
 def build(directory: Path, *, verbose: bool = False) -> BuildResult:
     """Builds the project at `directory`. Raises ProjectError with the failing step's own output."""
     marker = project.read_marker(directory)
-    start = time.monotonic()
-    if marker["target"] == "native":
-        _need("dune", "Debian: apt install ocaml-dune ocaml-nox ocaml-findlib liblwt-ocaml-dev libmagic-mime-ocaml-dev")
-        _run(["dune", "build", "--root", ".", "--profile", "release", "./bin/main.exe"], directory, verbose)
-        artefact = directory / "_build" / "default" / "bin" / "main.exe"
-    else:
-        _need("make", "Debian: apt install make")
-        _run(["make", f"TARGET={marker['target']}"], directory, verbose)
-        suffix = "" if marker["target"] == "unix" else "." + marker["target"]
-        artefact = directory / "dist" / (marker["name"] + suffix)
-    return BuildResult(artefact.absolute(), artefact.stat().st_size, time.monotonic() - start)
+    with project.locked(directory):
+        start = time.monotonic()
+        if marker["target"] == "native":
+            _need("dune", "Debian: apt install ocaml-dune ocaml-nox ocaml-findlib liblwt-ocaml-dev libmagic-mime-ocaml-dev")
+            _run(["dune", "build", "--root", ".", "--profile", "release", "./bin/main.exe"], directory, verbose)
+            artefact = directory / "_build" / "default" / "bin" / "main.exe"
+        else:
+            _need("make", "Debian: apt install make")
+            _run(["make", f"TARGET={marker['target']}"], directory, verbose)
+            suffix = "" if marker["target"] == "unix" else "." + marker["target"]
+            artefact = directory / "dist" / (marker["name"] + suffix)
+        return BuildResult(artefact.absolute(), artefact.stat().st_size, time.monotonic() - start)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import fcntl
 import json
 import os
 import re
 import shutil
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from php2ml import __version__
@@ -140,7 +143,29 @@ def write_project(directory: Path, files: dict[str, bytes]) -> None:
     Build results (`_build`) of an older project are kept, so that building again is quick. Raises ProjectError.
     """
     check_output(directory)
-    replace_directory(directory, files, keep="_build")
+    with locked(directory):
+        replace_directory(directory, files, keep="_build")
+
+
+@contextmanager
+def locked(directory: Path) -> Iterator[None]:
+    """Keeps other processes from replacing or building the project meanwhile; they wait. Nothing where there is none."""
+    marker = directory / MARKER
+    while True:
+        try:
+            held = marker.open("rb")
+        except OSError:
+            yield
+            return
+        with held:
+            fcntl.flock(held, fcntl.LOCK_EX)
+            try:
+                current = os.path.samestat(os.fstat(held.fileno()), marker.stat())
+            except OSError:
+                current = False
+            if current:
+                yield
+                return
 
 
 def replace_directory(directory: Path, files: dict[str, bytes], *, keep: str | None = None) -> None:

@@ -44,7 +44,7 @@ def pytest_part() -> Part:
     report = BUILD / "pytest.xml"
     report.unlink(missing_ok=True)
     status = subprocess.run(
-        [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup", f"--junitxml={report}"], cwd=ROOT, check=False
+        [sys.executable, "-m", "pytest", "-n", "2", "--dist", "worksteal", f"--junitxml={report}"], cwd=ROOT, check=False
     ).returncode
     passed = failed = 0
     if report.exists():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -90,3 +91,21 @@ def test_bad_configuration_is_an_error(site: Path, tmp_path: Path) -> None:
     (site / "php2ml.toml").write_text('docrot = "public"\n')
     with pytest.raises(ConfigError, match="unknown key docrot"):
         commands.translate(site, target="native", output=tmp_path / "out", php=None)
+
+
+def test_a_project_that_is_being_built_is_not_replaced(site: Path, tmp_path: Path) -> None:
+    """Another process waits for the build; afterwards it has replaced the project."""
+    output = tmp_path / "out"
+    commands.translate(site, target="native", output=output, php=None)
+    (site / "public" / "index.php").write_text("<?php echo 1;\n")
+    before = contents(output)
+    with project.locked(output):
+        other = subprocess.Popen(
+            [sys.executable, "-m", "php2ml.cli", "translate", str(site), "--output", str(output)],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )
+        with pytest.raises(subprocess.TimeoutExpired):
+            other.wait(timeout=3)
+        assert contents(output) == before
+    assert other.wait(timeout=60) == 0
+    assert contents(output) != before

@@ -16,7 +16,6 @@ REQUESTS = ROOT / "conformance" / "requests" / "bookshelf.json"
 INI = ("display_errors=1", "html_errors=0", "error_reporting=32767")
 
 
-@pytest.mark.xdist_group("site")
 def test_requests_are_answered_as_by_php() -> None:
     if shutil.which("php") is None:
         pytest.skip("php is not installed")

@@ -44,8 +44,9 @@ let () =
 """
 
 
-def ours(targets: list[str]) -> list[str]:
-    output = BUILD / "files"
+def ours(targets: list[str], name: str) -> list[str]:
+    """The answers of the site built as `name` (its own folder: tests run side by side)."""
+    output = BUILD / name
     commands.translate(SITE, target="native", output=output, php=None)
     (output / "guest").mkdir(exist_ok=True)
     (output / "guest" / "main.ml").write_text(GUEST)
@@ -87,21 +88,19 @@ def php(site: Path) -> list[str]:
         server.wait()
 
 
-@pytest.mark.xdist_group("site")
 @pytest.mark.skipif(shutil.which("php") is None or shutil.which("dune") is None, reason="php or dune is not installed")
 def test_files_in_memory_are_as_real_ones(tmp_path: Path) -> None:
     site = tmp_path / "site"
     shutil.copytree(SITE, site)
     (site / "var" / "cache").mkdir(parents=True)
-    for target, wanted, got in zip(TARGETS, php(site), ours(TARGETS), strict=True):
+    for target, wanted, got in zip(TARGETS, php(site), ours(TARGETS, "files"), strict=True):
         assert got == wanted, target
 
 
-@pytest.mark.xdist_group("site")
 @pytest.mark.skipif(shutil.which("dune") is None, reason="dune is not installed")
 def test_the_site_itself_cannot_be_written() -> None:
     """Outside its writable folders the site is a read-only file system."""
-    assert ours(["/index.php?do=outside"]) == [
+    assert ours(["/index.php?do=outside"], "files-outside") == [
         "! file_put_contents(ROOT/new.txt): Failed to open stream: Read-only file system\nfalse\n"
         "! unlink(ROOT/fixed.txt): Read-only file system\nfalse\n"
         "! mkdir(): Read-only file system\nfalse\n"

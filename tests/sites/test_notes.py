@@ -15,7 +15,6 @@ SITE = ROOT / "conformance" / "sites" / "notes"
 REQUESTS = ROOT / "conformance" / "requests" / "notes.json"
 
 
-@pytest.mark.xdist_group("site")
 def test_requests_are_answered_as_by_php() -> None:
     if shutil.which("php") is None:
         pytest.skip("php is not installed")

@@ -13,7 +13,6 @@ from .conftest import ROOT, build_site
 SITE = ROOT / ".build" / "sites" / "parsedown-source"
 
 
-@pytest.mark.xdist_group("site")
 def test_documents_are_rendered_as_by_php() -> None:
     if not parsedown.LIBRARY.is_file():
         pytest.skip("php-parsedown is not installed")

@@ -7,7 +7,6 @@ import pytest
 from php2ml.conformance import programs
 
 
-@pytest.mark.xdist_group("site")
 @pytest.mark.parametrize("program", programs.programs(), ids=lambda program: program.name)
 def test_program_prints_as_under_php(program: programs.Program) -> None:
     if missing := program.missing():
